@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { EXIT, UserError } from "../error.js";
+import { type Effects, processEffects } from "./effects.js";
+import { buildProgram } from "./program.js";
+import { plain } from "./render/plain.js";
+
+const effects = processEffects();
+process.on("SIGINT", () => void leaveWhole(EXIT.interrupted));
+process.on("SIGTERM", () => void leaveWhole(143));
+process.exit(await run(process.argv, effects));
+
+/** Runs the command that the arguments choose; its module is loaded only then. Gives the exit code. */
+async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = buildProgram(
+    {
+      async read(inputs, options) {
+        code = await (await import("./read.js")).readCommand(inputs, options, effects);
+      },
+      async explain(id, inputs, options) {
+        code = await (await import("./explain.js")).explainCommand(id, inputs, options, effects);
+      },
+      async schema(options) {
+        code = await (await import("./schema.js")).schemaCommand(options, effects);
+      },
+    },
+    version(),
+  );
+  try {
+    await program.parseAsync(argv);
+    await effects.out.stop();
+    return code;
+  } catch (error) {
+    return failure(error, effects);
+  }
+}
+
+/** Says what went wrong and gives the exit code: a stack only for what is a bug of ours. */
+function failure(error: unknown, effects: Effects): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof UserError) {
+    effects.log(`dragoman: ${plain(error.message)}`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  effects.log(`dragoman: this is a bug: ${stack.split("\n").map(plain).join("\n")}`);
+  return EXIT.failed;
+}
+
+/** Ends after the piece in hand is written, so that no half line is left behind; a second signal ends at once. */
+async function leaveWhole(code: number): Promise<void> {
+  process.once("SIGINT", () => process.exit(code));
+  await effects.out.stop();
+  process.exit(code);
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+}

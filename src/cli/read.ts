@@ -1,0 +1,108 @@
+import { EXIT, type Outcome, openDragoman, UserError } from "../index.js";
+import type { Effects } from "./effects.js";
+import { PairCounts } from "./pairs.js";
+import { Progress } from "./progress.js";
+import { json, plain } from "./render/plain.js";
+import { renderReport } from "./render/report.js";
+import { renderSummary } from "./render/summary.js";
+
+/** The options that every command which reads reports takes. */
+export interface ReadingOptions {
+  readonly date?: string;
+  readonly passages?: boolean;
+  readonly knowledge?: string;
+  readonly model?: string;
+}
+
+/** The options of `dragoman read`, as the command line gives them. */
+export interface ReadOptions extends ReadingOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly jobs: number;
+  readonly minConfidence: number;
+  readonly quiet?: boolean;
+}
+
+type Read = Extract<Outcome, { ok: true }>;
+
+/** A form of output: what to write for each report, and before and after all of them. */
+interface Form {
+  report(read: Read): string;
+  readonly opening?: string;
+  closing?(): string;
+}
+
+/** Reads the inputs and prints their records; gives the exit code. Throws a `UserError` where nothing can be read. */
+export async function readCommand(
+  inputs: readonly string[],
+  options: ReadOptions,
+  effects: Effects,
+): Promise<number> {
+  const form = formOf(options, effects);
+  const dragoman = openDragoman(options);
+  const progress = new Progress(effects, effects.showsProgress && options.quiet !== true);
+  let unreadable = 0;
+  try {
+    if (form.opening !== undefined) await effects.out.write(form.opening);
+    for await (const outcome of dragoman.readAll(sources(inputs, effects), options)) {
+      if (outcome.ok) await effects.out.write(form.report(outcome));
+      else {
+        unreadable++;
+        progress.above(complaint(outcome, effects));
+      }
+      progress.step(outcome);
+    }
+    const closing = form.closing?.();
+    if (closing !== undefined) await effects.out.write(closing);
+  } finally {
+    progress.stop();
+    await dragoman.close();
+  }
+  return unreadable > 0 ? EXIT.someUnreadable : EXIT.ok;
+}
+
+/** The inputs as given; standard input where there are none and it is not a keyboard. */
+function sources(inputs: readonly string[], effects: Effects): readonly string[] {
+  if (inputs.length > 0) return inputs;
+  if (!effects.asksKeyboard) return ["-"];
+  throw new UserError("nothing to read: give files, folders, globs, or - for standard input", EXIT.usage);
+}
+
+/** One line on an input that could not be read. */
+export const complaint = (outcome: { readonly where: string; readonly reason: string }, effects: Effects) =>
+  `${effects.logPaint.bad("unreadable")}: ${plain(outcome.where)}: ${plain(outcome.reason)}`;
+
+function formOf(options: ReadOptions, effects: Effects): Form {
+  if (options.jsonl === true) return { report: (read) => `${json(read.records)}\n` };
+  if (options.json === true) return jsonForm();
+  return personForm(effects);
+}
+
+function jsonForm(): Form {
+  let first = true;
+  return {
+    opening: "[",
+    report(read) {
+      const separator = first ? "\n" : ",\n";
+      first = false;
+      return separator + json(read.records, 2);
+    },
+    closing: () => "\n]\n",
+  };
+}
+
+function personForm(effects: Effects): Form {
+  const pairs = new PairCounts();
+  const totals = { reports: 0, events: 0, statements: 0, relations: 0 };
+  return {
+    report({ records, where }) {
+      pairs.add(records);
+      totals.reports++;
+      totals.events += records.events.length;
+      totals.statements += records.statements.length;
+      totals.relations += records.relations.length;
+      return `${totals.reports > 1 ? "\n" : ""}${renderReport(records, where, effects.paint)}`;
+    },
+    closing: () => (totals.reports > 1 ? `\n${renderSummary(pairs.sorted(), totals, effects.paint)}` : ""),
+  };
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { confident } from "./confident.js";
+import { inOrder } from "./in-order.js";
+import { type Intake, openReports, type ReportSource, reportFrom } from "./intake/index.js";
+import { loadKnowledge } from "./knowledge/index.js";
+import { ONTOLOGY } from "./ontology.js";
+import { openReader, type Reader } from "./reader/index.js";
+import type { Records } from "./record.js";
+import type { Report } from "./report.js";
+import { type Resolution, resolve, type Step } from "./resolve/index.js";
+
+export type { Actor, ActorKind, ActorRef } from "./actor.js";
+export { EXIT, type Message, UserError } from "./error.js";
+export type { ReportSource } from "./intake/index.js";
+export * from "./ontology.js";
+export type * from "./record.js";
+export type { Certainty, Dateline, Report, ReportParts } from "./report.js";
+export type { Span } from "./span.js";
+export type { Resolution, Step };
+
+/** The version of this package. */
+export const VERSION: string = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+).version;
+
+/** How to open the reader and the knowledge tables. */
+export interface OpenOptions {
+  /** Path of a model file; the bundled one where absent. */
+  readonly model?: string;
+  /** Folder with the user's own knowledge tables, added to the bundled ones. */
+  readonly knowledge?: string;
+  /** How many reports are read at once, each by a reader of its own (about 250 MB); 1 where absent. */
+  readonly jobs?: number;
+  /** Records below this confidence (0 to 1) are left out; 0 where absent. */
+  readonly minConfidence?: number;
+}
+
+/** How to read reports from files. */
+export interface ReadAllOptions {
+  /** ISO date of publication for reports that do not tell theirs. */
+  readonly date?: string;
+  /** Take each input's `text` exactly as given, as one passage with unchanged offsets. */
+  readonly passages?: boolean;
+}
+
+/** What became of one input: its records and how each came about, or the reason why it could not be read. */
+export type Outcome =
+  | ({ readonly ok: true; readonly where: string } & Resolution)
+  | { readonly ok: false; readonly where: string; readonly reason: string };
+
+/** A reader and knowledge tables that stay open for many reports. */
+export interface Dragoman {
+  /** The records of one report, and the steps that led to each. `whole` reads its text as one passage. */
+  read(report: Report, options?: { readonly whole?: boolean }): Promise<Resolution>;
+  /** Reads files, folders, globs and `-` (standard input); results come in the order of the inputs. */
+  readAll(inputs: readonly string[], options?: ReadAllOptions): AsyncGenerator<Outcome>;
+  /** Stops the readers. Nothing can be read afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the model and the knowledge tables. Loading goes on in the background; the first read waits for it
+ * and throws a `UserError` where the model or a table cannot be loaded.
+ */
+export function openDragoman(options: OpenOptions = {}): Dragoman {
+  const width = Math.max(1, options.jobs ?? 1);
+  const readers = Array.from({ length: width }, () => later(openReader(modelOf(options))));
+  const knowledge = later(loading(options));
+  let turn = 0;
+
+  const read: Dragoman["read"] = async (report, how = {}) => {
+    const reader: Reader = await (readers[turn++ % width] as Promise<Reader>);
+    const readings = await reader.read(report, how);
+    const madeBy = { dragoman: VERSION, model: reader.model, ontology: ONTOLOGY };
+    const { records, because } = resolve(report, readings, await knowledge, madeBy);
+    return { records: confident(records, options.minConfidence ?? 0), because };
+  };
+
+  return {
+    read,
+    readAll(inputs, how = {}) {
+      const whole = how.passages === true;
+      return inOrder(openReports(inputs, how), width, async (taken: Intake): Promise<Outcome> => {
+        if (!taken.ok) return taken;
+        return { ok: true, where: taken.where, ...(await read(taken.report, { whole })) };
+      });
+    },
+    async close() {
+      await Promise.allSettled(readers.map(async (reader) => (await reader).close()));
+    },
+  };
+}
+
+/**
+ * The records of one report: its text, a report already taken in, or text with what is known of it.
+ * Opens the model each time (about half a second); for many reports keep one `openDragoman` open.
+ */
+export async function read(
+  input: string | Report | ReportSource,
+  options: OpenOptions = {},
+): Promise<Records> {
+  const dragoman = openDragoman(options);
+  try {
+    const report = isReport(input) ? input : reportFrom(typeof input === "string" ? { text: input } : input);
+    return (await dragoman.read(report)).records;
+  } finally {
+    await dragoman.close();
+  }
+}
+
+const isReport = (input: string | Report | ReportSource): input is Report =>
+  typeof input === "object" && "parts" in input && "read_as" in input;
+
+const modelOf = (options: OpenOptions) => (options.model === undefined ? {} : { model: options.model });
+
+async function loading(options: OpenOptions) {
+  return loadKnowledge(options.knowledge === undefined ? {} : { dir: options.knowledge });
+}
+
+/** The promise itself, marked as looked after: its failure is told at the first read. */
+function later<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
