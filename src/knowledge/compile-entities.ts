@@ -1,0 +1,86 @@
+import type { ActorKind } from "../actor.js";
+import type { OfficeClass, Term } from "./knowledge.js";
+import { type Row, rowsOf, type Tables } from "./table.js";
+
+/** An entity before it is written as a line; empty strings stand for null. */
+export interface EntityDraft {
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly code: string;
+  readonly name: string;
+  readonly wikidata: string;
+  readonly gender: string;
+  readonly terms: Term[];
+}
+
+/** What the part of a state with a sector is called: `RUS.GOV` is the government of Russia. */
+const PART_NAMES: Readonly<Record<string, string>> = {
+  GOV: "government",
+  MIL: "armed forces",
+  LEG: "parliament",
+  JUD: "judiciary",
+  COP: "police",
+  SPY: "intelligence",
+  MED: "media",
+};
+/** How long an office that a source last showed as held is believed to be held on, without word of an end. */
+const YEARS_BELIEVED = 2;
+
+const draft = (
+  part: Partial<EntityDraft> & Pick<EntityDraft, "id" | "kind" | "code" | "name">,
+): EntityDraft => ({
+  wikidata: "",
+  gender: "",
+  terms: [],
+  ...part,
+});
+
+/** Every entity of the tables by id, terms in order of `from`. A term of an unknown id is left out. */
+export const compileEntities = (tables: Tables): ReadonlyMap<string, EntityDraft> => {
+  const drafts = new Map<string, EntityDraft>();
+  const add = (entity: EntityDraft): void => {
+    if (!drafts.has(entity.id)) drafts.set(entity.id, entity);
+  };
+  for (const [code = "", , name = ""] of rowsOf(tables, "states.tsv")) {
+    add(draft({ id: code, kind: "state", code, name }));
+  }
+  for (const [id = ""] of rowsOf(tables, "state_names.tsv")) addPart(drafts, id);
+  for (const [id = "", code = "", name = ""] of rowsOf(tables, "bodies.tsv")) {
+    add(draft({ id, kind: code === "IGO" ? "body" : "organisation", code, name }));
+  }
+  for (const [id = "", code = "", name = "", kind = ""] of rowsOf(tables, "groups.tsv")) {
+    add(draft({ id, kind: kind === "organisation" ? "organisation" : "group", code, name }));
+  }
+  for (const [id = "", name = "", country = "", gender = "", wikidata = ""] of rowsOf(tables, "people.tsv")) {
+    const code = country === "" ? "---" : `${country}.ELI`;
+    add(draft({ id, kind: "person", code, name, gender, wikidata, terms: [] }));
+  }
+  for (const row of rowsOf(tables, "terms.tsv")) drafts.get(row[0] ?? "")?.terms.push(termOf(row));
+  for (const { terms } of drafts.values()) terms.sort(byFrom);
+  return drafts;
+};
+
+const addPart = (drafts: Map<string, EntityDraft>, id: string): void => {
+  const [country = "", sector = ""] = id.split(".");
+  if (sector === "" || drafts.has(id)) return;
+  const of = drafts.get(country)?.name ?? country;
+  drafts.set(
+    id,
+    draft({ id, kind: "organisation", code: id, name: `${of} (${PART_NAMES[sector] ?? sector})` }),
+  );
+};
+
+const termOf = ([, office = "", type = "", code = "", from = "", to = "", seen = ""]: Row): Term => ({
+  office,
+  office_class: (type === "" ? "other" : type) as OfficeClass,
+  code,
+  from: from === "" ? null : from,
+  to: to !== "" ? to : seen === "" ? null : later(seen),
+});
+
+const later = (date: string): string => `${Number(date.slice(0, 4)) + YEARS_BELIEVED}${date.slice(4)}`;
+
+const byFrom = (a: Term, b: Term): number => {
+  const [x, y] = [a.from ?? "", b.from ?? ""];
+  return x < y ? -1 : x > y ? 1 : 0;
+};

@@ -1,0 +1,43 @@
+import { compileEntities, type EntityDraft } from "./compile-entities.js";
+import { compileNames } from "./compile-names.js";
+import { type Row, rowsOf, type Tables } from "./table.js";
+import { keyOf } from "./words.js";
+
+/** The lists that a compiled knowledge consists of; each sorted by UTF-16 code unit, `key<TAB>rest`. */
+export const LISTS = ["entities", "names", "holders", "roles", "places"] as const;
+export type ListName = (typeof LISTS)[number];
+export type Compiled = Readonly<Record<ListName, readonly string[]>>;
+
+/** Turns the tables into the sorted lists that `Knowledge` asks. Pure and deterministic. */
+export const compile = (tables: Tables): Compiled => {
+  const drafts = compileEntities(tables);
+  return {
+    entities: sorted([...drafts.values()].map(entityLine)),
+    names: sorted(compileNames(tables, drafts)),
+    holders: sorted([...drafts.values()].flatMap(holderLines)),
+    roles: sorted(rowsOf(tables, "roles.tsv").map(roleLine)),
+    places: sorted(rowsOf(tables, "places.tsv").flatMap(placeLines)),
+  };
+};
+
+/** Sorted without doubles; the plain `<` of strings, so that no locale has a say. */
+const sorted = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
+
+const entityLine = ({ id, kind, code, name, wikidata, gender, terms }: EntityDraft): string =>
+  [id, kind, code, name, wikidata, gender, terms.length > 0 ? JSON.stringify(terms) : ""].join("\t");
+
+const holderLines = ({ id, kind, terms }: EntityDraft): readonly string[] =>
+  kind !== "person"
+    ? []
+    : terms.map((term) => {
+        const of = term.code.startsWith("IGO:") ? term.code : term.code.slice(0, 3);
+        return `${of}/${term.office_class}\t${term.from ?? ""}\t${term.to ?? ""}\t${id}`;
+      });
+
+const roleLine = ([word = "", , sector = "", office = "", number = ""]: Row): string =>
+  `${keyOf(word)}\t${word}\t${sector}\t${office}\t${number}`;
+
+const placeLines = ([name = "", country = "", kind = "", lat = "", lon = "", size = "", names = ""]: Row) =>
+  [...new Set([name, ...names.split("|")].map(keyOf))]
+    .filter((key) => key !== "")
+    .map((key) => `${key}\t${name}\t${country}\t${kind}\t${lat}\t${lon}\t${size}`);
