@@ -5,7 +5,8 @@
 
 File layout: magic, sizes, tokenizer (offsets, log-probabilities, text), then a directory of tensors, each stored as
 float32 or as blocks of 32 weights: a float16 scale and 16 bytes of two 4-bit numbers (low half first, offset 8).
-Writes a BertModel folder, and pieces.json: every SentencePiece piece with its log-probability, in order of id.
+Writes a BertModel folder; pieces.json: every SentencePiece piece with its log-probability, in order of id; and words.npy:
+the word embeddings as stored, [pieces, blocks, 18 bytes], because they stay frozen and are exported as they are.
 """
 import json
 import struct
@@ -76,8 +77,12 @@ def float_tensor(raw, directory, name, shape):
     return flat.reshape(shape) if count == int(np.prod(shape)) else flat.expand(shape).clone()
 
 
+def blocks_of(raw, directory, name, rows, columns):
+    return np.frombuffer(raw, np.uint8, rows * (columns // 32) * 18, directory[name][1]).reshape(rows, columns // 32, 18)
+
+
 def block_tensor(raw, directory, name, rows, columns):
-    blocks = np.frombuffer(raw, np.uint8, rows * (columns // 32) * 18, directory[name][1]).reshape(rows, columns // 32, 18)
+    blocks = blocks_of(raw, directory, name, rows, columns)
     scale = blocks[:, :, :2].copy().view("<f2").astype(np.float32)
     low, high = (blocks[:, :, 2:] & 15).astype(np.float32) - 8, (blocks[:, :, 2:] >> 4).astype(np.float32) - 8
     return torch.from_numpy((np.concatenate([low, high], -1) * scale).reshape(rows, columns))
@@ -111,6 +116,7 @@ def main(source, out):
     model = BertModel(config, add_pooling_layer=False)
     model.load_state_dict(state_of(raw, directory, z), strict=False)
     model.save_pretrained(out)
+    np.save(Path(out, "words.npy"), blocks_of(raw, directory, "emb.word", z["words"], z["H"]))
     Path(out, "pieces.json").write_text(json.dumps(pieces, ensure_ascii=False))
     print(f"{out}: {z['layers']} layers x {z['H']}, {len(pieces)} pieces")
 

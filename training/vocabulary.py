@@ -5,7 +5,7 @@
 A piece stays when it is a single character of the scripts we read, when it occurs in a given text, or when it is among
 the likeliest pieces of the commonest words (package wordfreq) of a language, each word written small and with a capital.
 Segmentation with the rest gone stays close to the full one: the pieces that leave are those of other languages.
-Writes a BertModel folder and pieces.json as `base.py` does.
+Writes a BertModel folder, pieces.json and words.npy as `base.py` does.
 """
 import json
 import sys
@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 from tokenizers import Tokenizer
 from transformers import BertModel
 from wordfreq import get_frequency_dict
@@ -66,6 +67,7 @@ def main(base, out, *texts):
     model.embeddings.word_embeddings.weight.data = weights
     model.config.vocab_size = len(ids)
     model.save_pretrained(out)
+    np.save(Path(out, "words.npy"), np.load(Path(base, "words.npy"))[ids])
     Path(out, "pieces.json").write_text(json.dumps([pieces[i] for i in ids], ensure_ascii=False))
     print(f"{out}: {len(ids)} pieces of {len(pieces)}")
 
