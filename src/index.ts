@@ -39,6 +39,8 @@ export interface OpenOptions {
 export interface ReadAllOptions {
   /** ISO date of publication for reports that do not tell theirs. */
   readonly date?: string;
+  /** What the inputs are: `auto` (the default), `text`, `html`, `json`, `jsonl` or `csv`. */
+  readonly format?: string;
   /** Take each input's `text` exactly as given, as one passage with unchanged offsets. */
   readonly passages?: boolean;
 }

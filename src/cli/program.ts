@@ -54,6 +54,11 @@ function addExplain(program: Command, actions: Actions): void {
 function addReading(command: Command): Command {
   return command
     .option("--date <date>", "publication date, YYYY-MM-DD, of reports that do not tell theirs", isoDate)
+    .addOption(
+      new Option("--format <form>", "what the inputs are, over what their names and bytes say")
+        .choices(["auto", "text", "html", "json", "jsonl", "csv"])
+        .default("auto"),
+    )
     .option("--passages", "take each input's text exactly as given, as one passage")
     .option("--knowledge <dir>", "folder with knowledge tables of your own, added to the bundled ones")
     .option("--model <file>", "another model file than the bundled one");

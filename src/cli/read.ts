@@ -9,6 +9,7 @@ import { renderSummary } from "./render/summary.js";
 /** The options that every command which reads reports takes. */
 export interface ReadingOptions {
   readonly date?: string;
+  readonly format?: string;
   readonly passages?: boolean;
   readonly knowledge?: string;
   readonly model?: string;
