@@ -56,6 +56,19 @@ describe("the corpus", () => {
     expect(read(name).length).toBeGreaterThan(0);
   });
 
+  it("parses the example of its README", () => {
+    const readme = readFileSync(new URL("README.md", DIR), "utf8");
+    const example = /^```\n(# lang=[^]*?)^```/m.exec(readme)?.[1] ?? "";
+    expect(parseCorpus(example, "README.md")).toHaveLength(4);
+  });
+
+  it("asks for no record in the negative corpus", () => {
+    const wanted = read("negative.txt").filter(
+      (c) => c.events.length + c.relations.length + c.statements.length,
+    );
+    expect(wanted.map((c) => c.text)).toEqual([]);
+  });
+
   it("has no text twice", () => {
     const texts = files.flatMap((name) => read(name).map((c) => c.text));
     expect(texts.filter((text, i) => texts.indexOf(text) !== i)).toEqual([]);

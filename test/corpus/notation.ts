@@ -87,7 +87,7 @@ export const MODES: Readonly<Record<EventType, readonly string[]>> = {
   ],
 };
 
-const CODE = /^(?:[A-Z]{3}|---)(?:\.([A-Z]{3}))?(?::[\p{L}\p{N}-]+)?$/u;
+const CODE = /^(?:[A-Z]{3}|---|\*)(?:\.([A-Z]{3}))?(?::[\p{L}\p{N}-]+)?$/u;
 const HEADER = /\b(lang|date)=(\S+)/g;
 
 /**
