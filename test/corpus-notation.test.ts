@@ -58,7 +58,7 @@ describe("the corpus", () => {
 
   it("parses the example of its README", () => {
     const readme = readFileSync(new URL("README.md", DIR), "utf8");
-    const example = /^```\n(# lang=[^]*?)^```/m.exec(readme)?.[1] ?? "";
+    const example = /^```\n(# lang=[\s\S]*?)^```/m.exec(readme)?.[1] ?? "";
     expect(parseCorpus(example, "README.md")).toHaveLength(4);
   });
 
