@@ -1,0 +1,125 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
+import { contains } from "../span.js";
+import type { Draft, DraftMention, DraftStatement, Who } from "./draft.js";
+import type { Pronoun } from "./shape.js";
+import { PERSON_NOUNS } from "./words-descriptions.js";
+
+/** What a rule for pronouns may look at: the draft with names resolved, and the roles that mentions play. */
+export interface Discourse {
+  readonly draft: Draft;
+  /** Keys of mentions that act or speak somewhere: subjects, the likelier antecedents. */
+  readonly subjects: ReadonlySet<number>;
+  /** Statements by the key of their speaker. */
+  readonly speakers: ReadonlyMap<number, number>;
+}
+
+/** How many mentions back a pronoun may reach. */
+const REACH = 30;
+
+/** Reads off who acts and who speaks. */
+export function discourseOf(draft: Draft): Discourse {
+  const acting = draft.events.flatMap((event) => event.actor);
+  const speakers = new Map(
+    draft.statements.flatMap((s, i) => (s.speaker === null ? [] : [[s.speaker, i] as const])),
+  );
+  return { draft, subjects: new Set([...acting, ...speakers.keys()]), speakers };
+}
+
+/** Whether a mention stands for one person. */
+export const isPersonal = (mention: DraftMention): boolean => {
+  const who = mention.who[0];
+  if (!who || mention.who.length > 1) return false;
+  if (who.kind === "person") return true;
+  if (mention.shape.kind === "pronoun")
+    return mention.shape.pronoun.gender === "m" || mention.shape.pronoun.gender === "f";
+  return PERSON_NOUNS.test(mention.words) && !/s$/u.test(mention.words) && who.kind === "group";
+};
+
+const genderFits = (who: Who | undefined, mention: DraftMention, gender: Pronoun["gender"]): boolean => {
+  const own =
+    who?.gender ??
+    (mention.shape.kind === "pronoun"
+      ? { m: "male", f: "female", n: null, x: null }[mention.shape.pronoun.gender]
+      : null);
+  if (own === null || gender === "x") return true;
+  return gender === (own === "male" ? "m" : "f");
+};
+
+/** How well a mention fits a pronoun by number, gender and kind; 0 for not at all. */
+export function fitness(mention: DraftMention, pronoun: Pronoun, english: boolean): number {
+  const who = mention.who[0];
+  if (!who) return 0;
+  const personal = isPersonal(mention);
+  if (pronoun.many) {
+    if (mention.who.length > 1) return 3;
+    if (who.kind === "group" || who.kind === "organisation") return 3;
+    return who.kind === "body" ? 1.5 : personal ? 0.3 : 1;
+  }
+  if (mention.who.length > 1) return 0;
+  if (pronoun.gender === "n") return personal ? 0 : who.kind === "group" ? 1.5 : 3;
+  if (personal) return genderFits(who, mention, pronoun.gender) ? 3 : 0;
+  if (english)
+    return who.kind === "unknown" ? 2 : who.kind === "group" && mention.shape.kind === "words" ? 0.8 : 0;
+  return 1.5;
+}
+
+/** The innermost statement whose content holds a span. */
+export function statementAround(draft: Draft, span: DraftMention["span"]): number | null {
+  let best: number | null = null;
+  draft.statements.forEach((statement, index) => {
+    const { content } = statement.read;
+    if (!contains(content, span)) return;
+    const held = best === null ? null : draft.statements[best]!.read.content;
+    if (!held || content[1] - content[0] < held[1] - held[0]) best = index;
+  });
+  return best;
+}
+
+const speakerBonus = (
+  statement: DraftStatement | undefined,
+  candidate: DraftMention,
+  settled: readonly DraftMention[],
+  many: boolean,
+): number => {
+  if (!statement || statement.speaker === null) return 0;
+  const speaker = settled[statement.speaker];
+  const same =
+    speaker?.key === candidate.key || (speaker?.who[0] && speaker.who[0].id === candidate.who[0]?.id);
+  if (!same) return 0;
+  return statement.kind === "direct" ? -4 : many ? 0.5 : 2;
+};
+
+/**
+ * The earlier mention that a third-person pronoun most likely stands for: near, fitting, acting or speaking.
+ * In what somebody is let say indirectly, `he` is first the speaker; in quotation marks it is somebody else.
+ */
+export function antecedentOf(
+  mention: DraftMention,
+  pronoun: Pronoun,
+  discourse: Discourse,
+  settled: readonly DraftMention[],
+): DraftMention | null {
+  const { draft } = discourse;
+  const held = statementAround(draft, mention.span);
+  const around = held === null ? undefined : draft.statements[held];
+  const speaks = discourse.speakers.has(mention.key);
+  let best: { mention: DraftMention; score: number } | null = null;
+  let steps = 0;
+  for (let key = mention.key - 1; key >= 0 && steps < REACH; key--) {
+    const candidate = settled[key];
+    if (!candidate || candidate.who.length === 0 || candidate.span[1] > mention.span[0]) continue;
+    const fits = fitness(candidate, pronoun, draft.language === "en");
+    steps++;
+    if (fits === 0) continue;
+    const subject = discourse.subjects.has(key) ? 0.8 : 0;
+    const spoke = speaks && discourse.speakers.has(key) ? 1.5 : 0;
+    const score =
+      fits + subject + spoke + speakerBonus(around, candidate, settled, pronoun.many) - 0.35 * steps;
+    if (!best || score > best.score) best = { mention: candidate, score };
+  }
+  return best?.mention ?? null;
+}
+
+/** Whether a mention's role word names one person, as the tables see it. */
+export const namesOne = (words: string, knowledge: Knowledge): boolean =>
+  knowledge.rolesIn(words).some((role) => role.number === "one");

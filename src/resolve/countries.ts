@@ -1,0 +1,235 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
+import { antecedentOf, type Discourse, discourseOf } from "./antecedents.js";
+import {
+  type Clue,
+  countryOf,
+  type Draft,
+  type DraftMention,
+  hasCountry,
+  type Stage,
+  settle,
+  type Who,
+} from "./draft.js";
+import { looksNamed, looksPersonal } from "./naming.js";
+import { nameless, ownName, slug } from "./who.js";
+import { DEFINITE, FOREIGN, GROUP_NOUNS, OTHERS, STATE_NOUNS } from "./words-descriptions.js";
+
+/** How much each kind of country word says about the actors near it. */
+const WEIGHT: Readonly<Record<Clue["kind"], number>> = {
+  state: 1,
+  demonym: 1,
+  capital: 0.8,
+  actor: 1,
+  place: 1.2,
+  dateline: 0.6,
+};
+
+/** Characters at which a clue's weight is half. */
+const HALF = 120;
+
+/** How far a clue counts at all, so that long reports stay linear. */
+const FAR = 1_500;
+
+/** Sectors that are of no country unless the words say so. */
+const STATELESS: ReadonlySet<string> = new Set(["UNS", "IGO", "state"]);
+
+/** Place of the first clue that starts at or after an offset; clues are sorted. */
+function firstFrom(clues: readonly Clue[], offset: number): number {
+  let low = 0;
+  let high = clues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clues[middle]!.span[0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The country that the words around a span speak of most, near words first; null where they speak of none. */
+export function countryAround(
+  span: readonly [number, number],
+  clues: readonly Clue[],
+): { readonly country: string; readonly share: number } | null {
+  const sums = new Map<string, number>();
+  let total = 0;
+  for (let i = firstFrom(clues, span[0] - FAR); i < clues.length; i++) {
+    const clue = clues[i]!;
+    if (clue.span[0] > span[1] + FAR) break;
+    const far = Math.max(0, clue.span[0] - span[1], span[0] - clue.span[1]);
+    const value = WEIGHT[clue.kind] / (1 + far / HALF);
+    sums.set(clue.country, (sums.get(clue.country) ?? 0) + value);
+    total += value;
+  }
+  let best: { country: string; value: number } | null = null;
+  for (const [country, value] of sums) if (!best || value > best.value) best = { country, value };
+  return best ? { country: best.country, share: best.value / total } : null;
+}
+
+interface Scene {
+  readonly draft: Draft;
+  readonly discourse: Discourse;
+  readonly knowledge: Knowledge;
+  readonly clues: readonly Clue[];
+  /** Mentions so far, those before the one at hand settled. */
+  readonly settled: DraftMention[];
+}
+
+interface Rule {
+  readonly name: string;
+  run(mention: DraftMention, scene: Scene): { readonly who: readonly Who[]; readonly says: string } | null;
+}
+
+const before = (mention: DraftMention, scene: Scene): string =>
+  scene.draft.report.text.slice(Math.max(0, mention.span[0] - 12), mention.span[0]);
+
+const isDefinite = (mention: DraftMention, scene: Scene): boolean => {
+  const pattern = DEFINITE[scene.draft.language];
+  return pattern ? pattern.test(before(mention, scene)) || pattern.test(mention.words) : true;
+};
+
+/** `his government`, `its forces`: of the country of the one that the possessive stands for. */
+const owned: Rule = {
+  name: "owner",
+  run(mention, scene) {
+    if (mention.shape.kind !== "words" || !mention.shape.owner || mention.shape.owner.person !== 3)
+      return null;
+    if (OTHERS.test(mention.words)) return null;
+    const owner = antecedentOf(mention, mention.shape.owner, scene.discourse, scene.settled);
+    const countries = [...new Set((owner?.who ?? []).map((who) => countryOf(who.code)).filter(hasCountry))];
+    if (!owner || countries.length === 0) return null;
+    const who = countries.map((country) =>
+      nameless(country, mention.sector, mention.words, scene.knowledge, "implied"),
+    );
+    return { who, says: `the owner in "${mention.words}" is "${owner.words}"` };
+  },
+};
+
+/** The model's link from a description to an earlier mention. */
+const linked: Rule = {
+  name: "antecedent",
+  run(mention, scene) {
+    const target = mention.antecedent === null ? undefined : scene.settled[mention.antecedent];
+    if (!target || target.who.length === 0 || looksPersonalName(mention, scene)) return null;
+    return { who: target.who, says: `the model links "${mention.words}" to "${target.words}"` };
+  },
+};
+
+const looksPersonalName = (mention: DraftMention, scene: Scene): boolean =>
+  scene.draft.language !== "zh" &&
+  looksPersonal(mention.words) &&
+  !isDefinite(mention, scene) &&
+  /\p{Lu}/u.test(mention.words);
+
+/** The same words named before: the same actor. */
+const repeated: Rule = {
+  name: "same-words",
+  run(mention, scene) {
+    const own = slug(mention.words);
+    for (let key = mention.key - 1; key >= Math.max(0, mention.key - 60); key--) {
+      const earlier = scene.settled[key];
+      if (
+        earlier &&
+        earlier.who.length > 0 &&
+        earlier.sector === mention.sector &&
+        slug(earlier.words) === own
+      )
+        return { who: earlier.who, says: `"${mention.words}" was resolved above` };
+    }
+    return null;
+  },
+};
+
+/** `the group`, `the country`, `the ministry`: the last actor of that sector or kind. */
+const pointsBack: Rule = {
+  name: "points-back",
+  run(mention, scene) {
+    if (!isDefinite(mention, scene) || looksNamed(mention.words)) return null;
+    const group = GROUP_NOUNS.test(mention.words);
+    const state = STATE_NOUNS.test(mention.words) && mention.sector === "state";
+    if (!group && !state) return null;
+    for (let key = mention.key - 1; key >= Math.max(0, mention.key - 20); key--) {
+      const earlier = scene.settled[key];
+      const who = earlier?.who[0];
+      if (!earlier || !who || earlier.who.length > 1 || earlier.shape.kind === "pronoun") continue;
+      if (state ? who.kind === "state" : earlier.sector === mention.sector && who.kind !== "person")
+        return { who: [who], says: `"${mention.words}" points back to "${earlier.words}"` };
+    }
+    return null;
+  },
+};
+
+/** The country that the words around speak of. */
+const around: Rule = {
+  name: "country-around",
+  run(mention, scene) {
+    if (STATELESS.has(mention.sector) || FOREIGN.test(mention.words) || OTHERS.test(mention.words))
+      return null;
+    const found = countryAround(mention.span, scene.clues);
+    if (!found) return null;
+    return {
+      who: [placed(mention, found.country, scene)],
+      says: `"${mention.words}" stands among words of ${found.country}`,
+    };
+  },
+};
+
+function placed(mention: DraftMention, country: string, scene: Scene): Who {
+  const person = looksPersonal(mention.words) && mention.shape.kind === "words";
+  const name =
+    looksNamed(mention.words) &&
+    /\p{Lu}/u.test(mention.words) &&
+    !scene.knowledge.rolesIn(mention.words).length;
+  if (!name) return nameless(country, mention.sector, mention.words, scene.knowledge, "implied");
+  return ownName(country, mention.sector, mention.words, person ? "person" : "organisation", "implied");
+}
+
+/** Nothing tells the country: the actor keeps its own words. */
+const unplaced: Rule = {
+  name: "unknown",
+  run: (mention, scene) => ({
+    who: [placed(mention, "---", scene)],
+    says: `nothing tells the country of "${mention.words}"`,
+  }),
+};
+
+const RULES: readonly Rule[] = [owned, linked, repeated, pointsBack, around, unplaced];
+
+/** What resolved mentions add to the country words: surnames and groups that the text alone does not place. */
+function withActors(draft: Draft): readonly Clue[] {
+  const actors = draft.mentions.flatMap((mention): Clue[] => {
+    const who = mention.who[0];
+    if (!who || mention.who.length > 1 || !hasCountry(who.code)) return [];
+    if (draft.clues.some((clue) => clue.span[0] < mention.span[1] && mention.span[0] < clue.span[1]))
+      return [];
+    return [{ span: mention.span, country: countryOf(who.code), kind: "actor" }];
+  });
+  return [...draft.clues, ...actors].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The country of names and descriptions that their own words do not place. */
+export const countries: Stage = {
+  name: "countries",
+  needs: ["names", "clues"],
+  gives: ["countries"],
+  run(draft, knowledge) {
+    const settled = [...draft.mentions];
+    const scene: Scene = {
+      draft,
+      discourse: discourseOf(draft),
+      knowledge,
+      clues: withActors(draft),
+      settled,
+    };
+    for (const mention of draft.mentions) {
+      if (mention.who.length > 0 || mention.shape.kind !== "words") continue;
+      if (mention.shape.owner && mention.shape.owner.person !== 3) continue;
+      for (const rule of RULES) {
+        const found = rule.run(mention, scene);
+        if (!found) continue;
+        settled[mention.key] = settle(mention, found.who, { rule: rule.name, says: found.says });
+        break;
+      }
+    }
+    return { ...draft, mentions: settled };
+  },
+};

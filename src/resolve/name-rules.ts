@@ -1,0 +1,204 @@
+import type { NameHit } from "../knowledge/knowledge.js";
+import type { DraftMention, Who } from "./draft.js";
+import { countryOf, hasCountry } from "./draft.js";
+import {
+  countryNames,
+  entityWho,
+  type Found,
+  hitWho,
+  looksNamed,
+  looksPersonal,
+  type NameRule,
+  type Naming,
+  ownWords,
+} from "./naming.js";
+import { bearer } from "./people.js";
+import { titleAfter, titleBefore } from "./titles.js";
+import { nameless, ownName, personWho } from "./who.js";
+import { JOINERS } from "./words-names.js";
+
+const one = (who: Who | null, says: string): Found | null => (who ? { who: [who], says } : null);
+
+/** The whole phrase is a name of the tables. */
+const whole: NameRule = {
+  name: "name",
+  run(mention, naming) {
+    const hit = naming.knowledge.named(mention.words);
+    if (!hit) return null;
+    const who = hitWho(hit, mention, true, naming);
+    return one(who, `"${mention.words}" names ${who?.name} (${hit.role}, ${hit.how})`);
+  },
+};
+
+/** Parts of `A and B`, each with a name; the last part may carry the noun for all. */
+const several: NameRule = {
+  name: "several",
+  run(mention, naming) {
+    const parts = mention.words.split(JOINERS).filter((part) => part.length > 0);
+    if (parts.length < 2 || parts.length > 6) return null;
+    const found: Who[] = [];
+    for (const part of parts) {
+      const hit = naming.knowledge.named(part.replace(/^the /iu, "").replace(/['’]s$/u, ""));
+      const who = hit ? hitWho(hit, { ...mention, words: part }, true, naming) : null;
+      if (!who) return null;
+      found.push(who);
+    }
+    return { who: found, says: `"${mention.words}" names ${found.map((who) => who.name).join(" and ")}` };
+  },
+};
+
+/** A person of the tables inside the phrase: with a title before (`President Putin`), or as owner (`Assad's army`). */
+const personInside: NameRule = {
+  name: "person-inside",
+  run(mention, naming) {
+    const words = ownWords(mention.words);
+    const hit = naming.knowledge.namesIn(words).find((found) => found.entities[0]?.kind === "person");
+    const person = hit ? bearer(hit, mention.sector, naming.company) : null;
+    if (!hit || !person) return null;
+    const after = words.slice(hit.span[1]);
+    if (!/\p{L}{3,}/u.test(after) && !/^['’]s?\s/u.test(after)) {
+      const who = personWho(person, mention.sector, naming.company.date, naming.knowledge);
+      return one(who, `"${mention.words}" holds the name of ${person.name}`);
+    }
+    if (
+      mention.shape.kind === "words" &&
+      looksPersonal(mention.words) &&
+      !naming.knowledge.rolesIn(after).length
+    )
+      return null;
+    const country = countryOf(person.code);
+    if (!hasCountry(country)) return null;
+    const who = nameless(country, mention.sector, mention.words, naming.knowledge, "implied");
+    return one(who, `"${mention.words}" belongs to ${person.name}`);
+  },
+};
+
+/** Hits joined to the first one by `and`, a hyphen or a comma alone. */
+function joined(words: string, hits: readonly NameHit[]): readonly NameHit[] {
+  const [first, ...more] = hits;
+  if (!first) return [];
+  const chain = [first];
+  for (const hit of more) {
+    const last = chain.at(-1)!;
+    const between = words.slice(last.span[1], hit.span[0]).replace(/^['’]s/u, "");
+    if (!new RegExp(`^(?:${JOINERS.source})$`, "iu").test(between)) break;
+    chain.push(hit);
+  }
+  return chain;
+}
+
+/** An organisation or body of the tables inside the phrase: `Hamas fighters`, `UN officials`. */
+const bodyInside: NameRule = {
+  name: "body-inside",
+  run(mention, naming) {
+    const words = ownWords(mention.words);
+    const hits = naming.knowledge.namesIn(words);
+    const hit = hits.find(
+      (found) => found.entities[0] && !["person", "state"].includes(found.entities[0].kind),
+    );
+    const entity = hit?.entities[0];
+    const states = countryNames(hits);
+    if (!hit || !entity || (states[0] && states[0].span[0] < hit.span[0])) return null;
+    const who = entityWho(hit, entity, mention, false, naming.knowledge);
+    return who.code.startsWith("---") && !entity.code.startsWith("---")
+      ? null
+      : one(who, `"${mention.words}" holds ${entity.name}`);
+  },
+};
+
+/** A country word inside the phrase, with the role that the model or the role words give: `Turkish soldiers`. */
+const countryInside: NameRule = {
+  name: "country-inside",
+  run(mention, naming) {
+    if (mention.sector === "IGO") return null;
+    const words = ownWords(mention.words);
+    const hits = joined(words, countryNames(naming.knowledge.namesIn(words)));
+    if (hits.length === 0) return null;
+    const countries = [...new Set(hits.map((hit) => countryOf(hit.entities[0]!.code)))];
+    const role = naming.knowledge.rolesIn(words)[0];
+    const single = countries.length === 1 ? countries[0]! : null;
+    const date = naming.company.date;
+    const holder =
+      single && role?.number === "one" && role.office_class && date
+        ? naming.knowledge.holder(single, role.office_class, date)
+        : null;
+    if (
+      holder &&
+      mention.sector === "GOV" &&
+      role &&
+      !["other", "spokesperson", "envoy", "deputy", "other_minister"].includes(role.office_class ?? "")
+    ) {
+      const who = {
+        ...personWho(holder, mention.sector, date, naming.knowledge),
+        resolved: "implied" as const,
+      };
+      return one(who, `"${mention.words}" was ${holder.name} on ${date}`);
+    }
+    const own =
+      single &&
+      !role &&
+      looksNamed(mention.words) &&
+      words.trim().length > hits[0]!.span[1] - hits[0]!.span[0] + 3 &&
+      mention.sector !== "state";
+    const who = countries.map((country) =>
+      own
+        ? ownName(country, mention.sector, mention.words, "organisation", "implied")
+        : nameless(country, mention.sector, mention.words, naming.knowledge, "known"),
+    );
+    return { who, says: `"${mention.words}" holds ${countries.join(" and ")}` };
+  },
+};
+
+/** A body that the model calls so and the tables do not know: its own words. */
+const unknownBody: NameRule = {
+  name: "body",
+  run(mention) {
+    if (mention.sector !== "IGO") return null;
+    return one(
+      ownName("IGO", "IGO", mention.words, "body", "implied"),
+      `"${mention.words}" is an international body without an entry`,
+    );
+  },
+};
+
+/** A person without an entry whose title names the country: `Turkish Foreign Minister X`, `X, the Turkish envoy`. */
+const titled: NameRule = {
+  name: "title",
+  run(mention, naming) {
+    if (!looksNamed(mention.words)) return null;
+    const { text } = naming.draft.report;
+    const before = titleBefore(text, mention.span, naming.knowledge);
+    const after = titleAfter(text, mention.span, naming.knowledge);
+    const title = before?.country ? before : after?.country ? after : null;
+    if (!title?.country) return null;
+    const kind = looksPersonal(mention.words) ? "person" : "organisation";
+    const who = ownName(title.country, mention.sector, mention.words, kind, "implied", {
+      text: title.office,
+      class: title.office_class,
+    });
+    return one(who, `"${title.words}" stands beside "${mention.words}"`);
+  },
+};
+
+/** The rules that read a name from its own words and those beside it, in order. */
+export const NAME_RULES: readonly NameRule[] = [
+  whole,
+  several,
+  personInside,
+  bodyInside,
+  countryInside,
+  unknownBody,
+  titled,
+];
+
+/** The first rule that finds whom a mention names. */
+export function applyNameRules(
+  mention: DraftMention,
+  naming: Naming,
+): (Found & { readonly rule: string }) | null {
+  for (const rule of NAME_RULES) {
+    const found = rule.run(mention, naming);
+    if (found) return { ...found, rule: rule.name };
+  }
+  return null;
+}

@@ -1,0 +1,209 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
+import {
+  antecedentOf,
+  type Discourse,
+  discourseOf,
+  fitness,
+  isPersonal,
+  statementAround,
+} from "./antecedents.js";
+import {
+  countryOf,
+  type Draft,
+  type DraftMention,
+  hasCountry,
+  type Stage,
+  settle,
+  type Who,
+} from "./draft.js";
+import type { Pronoun } from "./shape.js";
+import { codeOf, nameless } from "./who.js";
+
+interface Found {
+  readonly rule: string;
+  readonly who: readonly Who[];
+  readonly says: string;
+}
+
+/**
+ * The actor that a pronoun takes from another mention: the same one where the sectors agree or it is one person,
+ * else the part of that country which the model sees in it (`Russia … they` as soldiers).
+ */
+function take(mention: DraftMention, from: DraftMention, knowledge: Knowledge): readonly Who[] {
+  return from.who.map((who) => {
+    const country = countryOf(who.code);
+    const sameSector = from.sector === mention.sector || codeOf(country, mention.sector) === who.code;
+    if (sameSector || from.who.length > 1 || !hasCountry(country)) return who;
+    const single =
+      mention.shape.kind === "pronoun" && !mention.shape.pronoun.many && mention.shape.pronoun.gender !== "n";
+    return single && isPersonal(from)
+      ? who
+      : nameless(country, mention.sector, mention.words, knowledge, "implied");
+  });
+}
+
+/** The mention that the model links to, if it is settled and does not speak against the pronoun's number or gender. */
+function modelLink(
+  mention: DraftMention,
+  pronoun: Pronoun,
+  settled: readonly DraftMention[],
+  english: boolean,
+): DraftMention | null {
+  const target = mention.antecedent === null ? undefined : settled[mention.antecedent];
+  return target && target.who.length > 0 && fitness(target, pronoun, english) > 0 ? target : null;
+}
+
+function third(
+  mention: DraftMention,
+  pronoun: Pronoun,
+  discourse: Discourse,
+  settled: readonly DraftMention[],
+  knowledge: Knowledge,
+): Found | null {
+  const link = modelLink(mention, pronoun, settled, discourse.draft.language === "en");
+  if (link)
+    return {
+      rule: "antecedent",
+      who: take(mention, link, knowledge),
+      says: `the model links "${mention.words}" to "${link.words}"`,
+    };
+  const back = antecedentOf(mention, pronoun, discourse, settled);
+  if (back)
+    return {
+      rule: "pronoun",
+      who: take(mention, back, knowledge),
+      says: `"${mention.words}" stands for "${back.words}"`,
+    };
+  return null;
+}
+
+/** `I` is the speaker; `we`, `our country` are the speaker's side. */
+function first(
+  mention: DraftMention,
+  pronoun: Pronoun,
+  discourse: Discourse,
+  settled: readonly DraftMention[],
+  knowledge: Knowledge,
+): Found | null {
+  const around = statementAround(discourse.draft, mention.span);
+  const key =
+    around === null
+      ? nearestSpeaker(mention, discourse)
+      : (discourse.draft.statements[around]?.speaker ?? null);
+  const speaker = key === null ? undefined : settled[key];
+  if (!speaker || speaker.who.length === 0) return null;
+  if (pronoun.many)
+    return {
+      rule: "we",
+      who: take(mention, { ...speaker, who: speaker.who.slice(0, 1) }, knowledge),
+      says: `"${mention.words}" is the side of "${speaker.words}"`,
+    };
+  return { rule: "i", who: speaker.who, says: `"${mention.words}" is the speaker, "${speaker.words}"` };
+}
+
+/** Where no statement holds the pronoun: the last speaker before it. */
+function nearestSpeaker(mention: DraftMention, discourse: Discourse): number | null {
+  let best: number | null = null;
+  for (const key of discourse.speakers.keys())
+    if (key < mention.key && (best === null || key > best)) best = key;
+  return best;
+}
+
+/** Distinct actors before (or, failing that, after) a mention, the nearest first. */
+function inHand(
+  mention: DraftMention,
+  count: number,
+  settled: readonly DraftMention[],
+  kinds: ReadonlySet<string>,
+): readonly Who[] {
+  const found = new Map<string, Who>();
+  const look = (candidate: DraftMention | undefined) => {
+    if (!candidate || candidate.shape.kind === "pair") return;
+    for (const who of candidate.who) {
+      const country = countryOf(who.code);
+      const key = kinds.has("state") && hasCountry(country) ? country : who.id;
+      const fits = kinds.has("any") || kinds.has(who.kind) || (kinds.has("state") && hasCountry(country));
+      if (fits && found.size < count && !found.has(key)) found.set(key, who);
+    }
+  };
+  for (let key = mention.key - 1; key >= Math.max(0, mention.key - 20); key--) look(settled[key]);
+  for (let key = mention.key + 1; key <= mention.key + 6; key++) look(settled[key]);
+  return [...found.values()];
+}
+
+const pairKinds = (mention: DraftMention): ReadonlySet<string> => {
+  if (mention.sector === "state") return new Set(["state"]);
+  if (["GOV", "MIL", "COP", "SPY"].includes(mention.sector)) return new Set(["state"]);
+  return new Set(["any"]);
+};
+
+/** `the two countries`, `both sides`: the pair in hand. */
+function pair(
+  mention: DraftMention,
+  count: number,
+  settled: readonly DraftMention[],
+  knowledge: Knowledge,
+): Found | null {
+  const kinds = pairKinds(mention);
+  const hand = inHand(mention, count, settled, kinds);
+  if (hand.length < 2) return null;
+  const who = hand.map((found) => {
+    const country = countryOf(found.code);
+    if (!kinds.has("state") || !hasCountry(country) || codeOf(country, mention.sector) === found.code)
+      return found;
+    return nameless(country, mention.sector, mention.words, knowledge, "implied");
+  });
+  return {
+    rule: "pair",
+    who,
+    says: `"${mention.words}" are ${who.map((found) => found.name).join(" and ")}`,
+  };
+}
+
+const lost = (mention: DraftMention, knowledge: Knowledge): Found => ({
+  rule: "unknown",
+  who: [nameless("---", mention.sector, mention.words, knowledge, "unknown")],
+  says: `nothing before tells whom "${mention.words}" stands for`,
+});
+
+/** One pass in text order over the mentions still open, settling each that `find` places. */
+function pass(
+  mentions: readonly DraftMention[],
+  find: (mention: DraftMention, settled: readonly DraftMention[]) => Found | null,
+): readonly DraftMention[] {
+  const settled = [...mentions];
+  for (const mention of mentions) {
+    if (mention.who.length > 0) continue;
+    const found = find(mention, settled);
+    if (found) settled[mention.key] = settle(mention, found.who, { rule: found.rule, says: found.says });
+  }
+  return settled;
+}
+
+/** Whom pronouns and phrases for several at once stand for: `he` and `they` first, then `we`, then pairs. */
+export const pronouns: Stage = {
+  name: "pronouns",
+  needs: ["countries"],
+  gives: ["who"],
+  run(draft: Draft, knowledge) {
+    const discourse = discourseOf(draft);
+    const afterThird = pass(draft.mentions, (mention, settled) =>
+      mention.shape.kind === "pronoun" && mention.shape.pronoun.person === 3
+        ? third(mention, mention.shape.pronoun, discourse, settled, knowledge)
+        : null,
+    );
+    const afterFirst = pass(afterThird, (mention, settled) => {
+      const pronoun =
+        mention.shape.kind === "pronoun"
+          ? mention.shape.pronoun
+          : mention.shape.kind === "words"
+            ? mention.shape.owner
+            : null;
+      return pronoun?.person === 1 ? first(mention, pronoun, discourse, settled, knowledge) : null;
+    });
+    const afterPairs = pass(afterFirst, (mention, settled) =>
+      mention.shape.kind === "pair" ? pair(mention, mention.shape.count, settled, knowledge) : null,
+    );
+    return { ...draft, mentions: pass(afterPairs, (mention) => lost(mention, knowledge)) };
+  },
+};

@@ -1,0 +1,128 @@
+import { contains, type Span } from "../span.js";
+import { type Draft, type DraftMention, type DraftStatement, type Stage, wordsOf } from "./draft.js";
+import { CLOSING, OPENING, TOLD, TOLD_GAP } from "./words-statements.js";
+
+type Kind = DraftStatement["kind"];
+
+const isOpening = (char: string | undefined): boolean =>
+  char !== undefined && char !== "" && OPENING.includes(char);
+const isClosing = (char: string | undefined): boolean =>
+  char !== undefined && char !== "" && CLOSING.includes(char);
+
+/** An apostrophe inside a word is no quotation mark. */
+const quoted = (content: string): boolean => {
+  const opens = /(?:^|[\s(—–-])(?:["“„«「『‘']|\\")\S|[「『“«]/u.test(content);
+  return opens && /["”“»」』’'](?=$|[\s,.;:!?)—–-]|\p{Script=Han})/u.test(content);
+};
+
+/** Whether the text just before a span opens a quotation, and just after it closes one. */
+function marksAround(
+  text: string,
+  [start, end]: Span,
+): { readonly before: boolean; readonly after: boolean } {
+  const left = text.slice(Math.max(0, start - 2), start).trimEnd();
+  const right = text.slice(end, end + 3).replace(/^[.,!?…，。！？]+/u, "");
+  return { before: isOpening(left.at(-1)), after: isClosing(right[0]) || isClosing(text[end - 1]) };
+}
+
+/** Whether a quotation that opened before the span is still open at its start. */
+function openBefore(text: string, passage: Span, start: number): boolean {
+  const before = text.slice(passage[0], start);
+  const opened = Math.max(
+    before.lastIndexOf("“"),
+    before.lastIndexOf("«"),
+    before.lastIndexOf("「"),
+    before.lastIndexOf("„"),
+  );
+  const closed = Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"), before.lastIndexOf("」"));
+  if (opened > closed) return true;
+  const straight = before.match(/"/g)?.length ?? 0;
+  return opened < 0 && straight % 2 === 1;
+}
+
+/** Direct where the content stands wholly in quotation marks, mixed where a part of it does, else indirect. */
+export function kindOf(text: string, content: Span, passage: Span): Kind {
+  const words = text.slice(content[0], content[1]);
+  const { before, after } = marksAround(text, content);
+  if ((before || isOpening(words[0])) && after) return "direct";
+  if (!before && openBefore(text, passage, content[0])) return "direct";
+  if (before || quoted(words) || /["“”«»「」„]/u.test(words)) return "mixed";
+  return "indirect";
+}
+
+const MAX_GAP = 24;
+
+/** The mention that the cue's words address: just after `told`, and neither the speaker nor in the content. */
+function addresseeOf(statement: DraftStatement, draft: Draft): DraftMention | null {
+  const { cue, content } = statement.read;
+  if (!cue) return null;
+  const cueWords = wordsOf(draft, cue);
+  const following = draft.mentions.filter(
+    (mention) =>
+      mention.span[0] >= cue[0] &&
+      mention.span[0] - cue[1] <= MAX_GAP &&
+      mention.key !== statement.speaker &&
+      !contains(content, mention.span),
+  );
+  for (const mention of following) {
+    const between = mention.span[0] > cue[1] ? wordsOf(draft, [cue[1], mention.span[0]]) : "";
+    const told = TOLD.test(cueWords) || TOLD.test(wordsOf(draft, [cue[0], mention.span[0]]).trimEnd());
+    if (told && (TOLD_GAP.test(between) || TOLD.test(cueWords + between.trimEnd()))) return mention;
+  }
+  return null;
+}
+
+/** Kind and addressee of each statement; the speaker that the model missed, where the words beside the cue are one. */
+export const statements: Stage = {
+  name: "statements",
+  needs: ["mentions"],
+  gives: ["kinds"],
+  run: (draft) => ({
+    ...draft,
+    statements: draft.statements.map((statement) => {
+      const kind = kindOf(draft.report.text, statement.read.content, statement.passage);
+      const addressee = addresseeOf(statement, draft);
+      const said = { rule: "quotation-marks", says: `the content is ${kind}` };
+      const told = addressee ? [{ rule: "addressee", says: `told "${addressee.words}"` }] : [];
+      return {
+        ...statement,
+        kind,
+        addressee: addressee?.key ?? null,
+        steps: [...statement.steps, said, ...told],
+      };
+    }),
+  }),
+};
+
+/** The innermost statement, of those of a passage, that holds a trigger in its content; null for none. */
+function holder(trigger: Span, draft: Draft): number | null {
+  let best: number | null = null;
+  let size = Number.POSITIVE_INFINITY;
+  draft.statements.forEach(({ read }, index) => {
+    const length = read.content[1] - read.content[0];
+    if (contains(read.content, trigger) && length < size) {
+      best = index;
+      size = length;
+    }
+  });
+  return best;
+}
+
+/** Which statement each event and relation stands in. */
+export const attribution: Stage = {
+  name: "attribution",
+  needs: ["mentions"],
+  gives: ["sources"],
+  run(draft) {
+    const place = <
+      T extends { readonly read: { readonly trigger: Span }; readonly steps: DraftStatement["steps"] },
+    >(
+      item: T,
+    ) => {
+      const statement = holder(item.read.trigger, draft);
+      const step = { rule: "attribution", says: "stands in what somebody is let say" };
+      return { ...item, statement, steps: statement === null ? item.steps : [...item.steps, step] };
+    };
+    return { ...draft, events: draft.events.map(place), relations: draft.relations.map(place) };
+  },
+};
