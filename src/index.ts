@@ -11,7 +11,7 @@ import { type Resolution, resolve, type Step } from "./resolve/index.js";
 
 export type { Actor, ActorKind, ActorRef } from "./actor.js";
 export { EXIT, type Message, UserError } from "./error.js";
-export type { ReportSource } from "./intake/index.js";
+export { type ReportSource, reportFrom } from "./intake/index.js";
 export * from "./ontology.js";
 export type * from "./record.js";
 export type { Certainty, Dateline, Report, ReportParts } from "./report.js";
@@ -103,11 +103,15 @@ export async function read(
 ): Promise<Records> {
   const dragoman = openDragoman(options);
   try {
-    const report = isReport(input) ? input : reportFrom(typeof input === "string" ? { text: input } : input);
-    return (await dragoman.read(report)).records;
+    return (await dragoman.read(await reportOf(input))).records;
   } finally {
     await dragoman.close();
   }
+}
+
+async function reportOf(input: string | Report | ReportSource): Promise<Report> {
+  if (isReport(input)) return input;
+  return reportFrom(typeof input === "string" ? { text: input } : input);
 }
 
 const isReport = (input: string | Report | ReportSource): input is Report =>

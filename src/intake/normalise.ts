@@ -1,7 +1,6 @@
 /** Characters that nobody sees: soft hyphen, zero-width and bidi marks, BOM, variation selectors, tags. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]/gu;
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|[\u180b-\u180d\ufe00-\ufe0f]|\u200d|\u034f|\u17b4|\u17b5|[\u{e0000}-\u{e0fff}]/gu;
 /** C0 and C1 controls other than those that part lines and words. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
 const CONTROLS = /[\u0000-\u0008\u000e-\u001b\u001c-\u001f\u007f-\u0084\u0086-\u009f]/g;
