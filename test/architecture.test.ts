@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ["resolve", "nouns"],
   index: ["nouns", "intake", "reader", "resolve", "knowledge"],
   cli: ["cli", "index", "nouns", "intake", "reader", "resolve", "knowledge"],
-  eval: ["eval", "index", "nouns"],
+  eval: ["eval", "index", "nouns", "resolve"],
 };
 
 /** Types that one room may take of another: the shape of what is handed over. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Labelled, Prediction } from "../src/eval/labels.js";
-import { predictionOf } from "../src/eval/predict.js";
 import { score } from "../src/eval/score.js";
 import { print, rows } from "../src/eval/table.js";
+import { toPrediction } from "../src/resolve/index.js";
 import { at, RECORDS } from "./fixture-records.js";
 
 const GOLD: readonly Labelled[] = [
@@ -96,7 +96,7 @@ describe("the scorer", () => {
 
 describe("a prediction", () => {
   it("holds what is scored of the records", () => {
-    const prediction = predictionOf("p", RECORDS);
+    const prediction = toPrediction("p", RECORDS);
     expect(prediction.id).toBe("p");
     expect(prediction.events?.[0]).toMatchObject({ event: "COOPERATE", actor: ["TUR"], recipient: ["RUS"] });
     expect(prediction.statements?.[0]?.speaker_span).toEqual(at("Lavrov", 2));

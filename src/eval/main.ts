@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDragoman, UserError } from "../index.js";
+import { toPrediction } from "../resolve/index.js";
 import type { Labelled, Prediction } from "./labels.js";
-import { predictionOf } from "./predict.js";
 import { score } from "./score.js";
 import { print, rows } from "./table.js";
 
@@ -73,7 +73,7 @@ async function predictions(file: string, model: string | undefined): Promise<rea
   try {
     for await (const outcome of dragoman.readAll([file], { passages: true })) {
       if (!outcome.ok) throw new UserError(`${outcome.where}: ${outcome.reason}`);
-      all.push(predictionOf(outcome.records.report.input_id ?? "", outcome.records));
+      all.push(toPrediction(outcome.records.report.input_id ?? "", outcome.records));
       if (process.stderr.isTTY) process.stderr.write(`\r${all.length} passages`);
     }
   } finally {
