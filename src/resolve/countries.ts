@@ -45,7 +45,7 @@ function firstFrom(clues: readonly Clue[], offset: number): number {
   return low;
 }
 
-/** The country that the words around a span speak of most, near words first; null where they speak of none. */
+/** The country that the words around a span speak of most, near words first, its own words aside; null where they speak of none. */
 export function countryAround(
   span: readonly [number, number],
   clues: readonly Clue[],
@@ -55,6 +55,7 @@ export function countryAround(
   for (let i = firstFrom(clues, span[0] - FAR); i < clues.length; i++) {
     const clue = clues[i]!;
     if (clue.span[0] > span[1] + FAR) break;
+    if (clue.span[0] >= span[0] && clue.span[1] <= span[1]) continue;
     const far = Math.max(0, clue.span[0] - span[1], span[0] - clue.span[1]);
     const value = WEIGHT[clue.kind] / (1 + far / HALF);
     sums.set(clue.country, (sums.get(clue.country) ?? 0) + value);
