@@ -46,7 +46,8 @@ export interface ReadRelation {
 
 /** A statement as the model reads it. `speaker` need not be a mention (`a statement`, `TASS`). */
 export interface ReadStatement {
-  readonly cue: Span;
+  /** The words that signal it; null for quoted words that nothing in the passage signals. */
+  readonly cue: Span | null;
   readonly content: Span;
   readonly speaker: Span | null;
   readonly via: Span | null;
