@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Dragoman, type Outcome, openDragoman } from "../src/index.js";
+import { goldenForm } from "./golden-form.js";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const GOLDEN = join(ROOT, "test/golden");
+
+/** Where the records of an input are kept: `golden/<file>/records.txt`, with the line for files of several reports. */
+function folderOf(where: string): string {
+  const name = where.split("/").at(-1) ?? where;
+  return join(GOLDEN, name.replace(":", "-line-"));
+}
+
+/**
+ * Compares with what is kept. Writes it where nothing is kept yet, and beside it with `-changed` where it differs;
+ * writes nothing in CI.
+ */
+function compare(path: string, text: string): void {
+  const changed = path.replace(/\.txt$/, "-changed.txt");
+  const write = (to: string) => {
+    if (process.env.CI) return;
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, text);
+  };
+  if (!existsSync(path)) {
+    write(path);
+    if (process.env.CI) throw new Error(`${path} is missing: run the test without CI and commit it`);
+    return;
+  }
+  if (readFileSync(path, "utf8") === text) rmSync(changed, { force: true });
+  else write(changed);
+  expect(text).toBe(readFileSync(path, "utf8"));
+}
+
+describe("the records of each bundled report", () => {
+  let dragoman: Dragoman;
+  const outcomes: Outcome[] = [];
+
+  beforeAll(async () => {
+    dragoman = openDragoman();
+    for await (const outcome of dragoman.readAll([join(ROOT, "examples/reports")])) outcomes.push(outcome);
+  });
+  afterAll(() => dragoman.close());
+
+  it("are there for every input", () => {
+    expect(outcomes.filter((outcome) => !outcome.ok)).toEqual([]);
+  });
+
+  it("are those that are kept", () => {
+    for (const outcome of outcomes) {
+      if (!outcome.ok) continue;
+      const folder = folderOf(outcome.where);
+      const form = goldenForm(outcome.records);
+      expect.soft(() => compare(join(folder, "records.txt"), form), outcome.where).not.toThrow();
+      expect
+        .soft(() => compare(join(folder, "text.txt"), `${outcome.records.report.text}\n`), outcome.where)
+        .not.toThrow();
+    }
+  });
+});
