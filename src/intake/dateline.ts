@@ -1,6 +1,6 @@
 import type { Dateline } from "../report.js";
 import { AGENCY_PATTERN, agencyName, CHINESE_AGENCY_PATTERN } from "./agencies.js";
-import { dayAt, impliedYear, isoDay } from "./iso-date.js";
+import { dayAt, dayFoundIso, impliedYear } from "./iso-date.js";
 
 /** A dateline is never longer than this. */
 const LONGEST = 160;
@@ -26,14 +26,23 @@ const NO_PLACE =
 
 const GAP = /(?:\s*(?:[,،.;·|/]|\.?[-–—―]{1,2})\s*|\s+)/uy;
 const AGENCY = new RegExp(`(?:[(/\\[（]\\s*)?(${AGENCY_PATTERN})\\s*(?:[)/\\]）])?`, "iuy");
-const STRANGE_AGENCY = /\((\p{Lu}[\p{L}\p{N} .&-]{1,23})\)/uy;
+const STRANGE_AGENCY = /\(([\p{Lu}\p{Script=Arabic}][\p{L}\p{N} .&-]{1,23})\)/uy;
 const DASH_END = /\s*(?:[.:]?\s*[-–—―]{1,2})\s*/uy;
 const WEAK_END = /\s*(?:[.:]|(?=\n|$))\s*/uy;
 const LED_BY_AGENCY = new RegExp(`\\(\\s*(${AGENCY_PATTERN})\\s*\\)\\s*[-–—]\\s*`, "iuy");
-const CHINESE = new RegExp(
-  `[（(]?(${CHINESE_AGENCY_PATTERN})(\\p{Script=Han}{2,10}?)?(?:\\d{4}年)?(\\d{1,2}月\\d{1,2}日)(?:综合)?[电電讯](?:\\s*[（(][^）)\\n]{1,40}[）)])?[）)]?\\s*`,
-  "uy",
-);
+const CHINESE_DAY = "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)";
+const REPORTER = "(?:\\s*[（(][^）)\\n]{1,40}[）)])?";
+/** Agency before the place, as Xinhua has it; or place and day alone, and an agency in brackets after them. */
+const CHINESE: readonly RegExp[] = [
+  new RegExp(
+    `[（(]?(?<agency>${CHINESE_AGENCY_PATTERN})(?<place>\\p{Script=Han}{2,10}?)?${CHINESE_DAY}(?:综合)?[电電讯]${REPORTER}[）)]?\\s*`,
+    "uy",
+  ),
+  new RegExp(
+    `(?<place>\\p{Script=Han}{2,8}?)${CHINESE_DAY}(?:综合)?[电電讯]\\s*[（(](?<agency>\\p{Script=Han}{1,8}[社网])[^）)\\n]{0,30}[）)]\\s*`,
+    "uy",
+  ),
+];
 
 interface Found {
   readonly place: string | null;
@@ -50,22 +59,20 @@ function at(pattern: RegExp, text: string, position: number): RegExpExecArray | 
 function dateOf(text: string, position: number, published: string | null) {
   const day = dayAt(text, position);
   if (day === null) return null;
-  const full = (year: number | null) =>
-    year !== null
-      ? isoDay(year, day.month, day.day)
-      : published && impliedYear(day.month, day.day, published);
-  return { iso: full(day.year) || null, end: position + day.length };
+  const iso = day.year === null ? published && impliedYear(day, published) : dayFoundIso(day, day.year);
+  return { iso: iso || null, end: position + day.length };
 }
 
 /** `新华社北京2月15日电`: agency, place and day without a mark between them. */
 function chineseAt(text: string, start: number, published: string | null): Found | null {
-  const match = at(CHINESE, text, start);
-  if (match === null) return null;
-  const day = dateOf(match[0].slice(match[0].search(/\d/)), 0, published);
+  const match = CHINESE.map((pattern) => at(pattern, text, start)).find((found) => found !== null);
+  if (!match) return null;
+  const { place, agency = "" } = match.groups ?? {};
+  const day = dateOf(match[0], match[0].search(/\d/), published);
   return {
-    place: match[2] ?? null,
+    place: place ?? null,
     date: day?.iso ?? null,
-    agency: agencyName(match[1] ?? ""),
+    agency: agencyName(agency) ?? agency,
     end: start + match[0].length,
   };
 }

@@ -14,6 +14,14 @@ const MONTH_NAMES: readonly string[] = [
   "december dec aralık ara diciembre dic décembre déc dezembro dez dezember dicembre декабря декабрь дек грудня грудень груд гру ديسمبر كانون_الأول دسامبر",
 ];
 
+/** The months of the Persian solar calendar, as Iran and Afghanistan name them. */
+const PERSIAN_MONTHS =
+  "فروردین|حمل اردیبهشت|ثور خرداد|جوزا تیر|سرطان مرداد|اسد شهریور|سنبله مهر|میزان آبان|عقرب آذر|قوس دی|جدی بهمن|دلو اسفند|حوت".split(
+    " ",
+  );
+/** Persian months follow the Western ones in the count. */
+const PERSIAN = 12;
+
 /** Case away, Turkish dots and dotless letters included, so that a month is found however it is set. */
 const foldMonth = (word: string): string =>
   word
@@ -24,8 +32,8 @@ const foldMonth = (word: string): string =>
     .replace(/\s+/g, " ");
 
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((names, index) =>
-    names.split(" ").map((name) => [foldMonth(name.replace("_", " ")), index + 1] as const),
+  [...MONTH_NAMES.map((row) => row.split(" ")), ...PERSIAN_MONTHS.map((row) => row.split("|"))].flatMap(
+    (names, index) => names.map((name) => [foldMonth(name.replace("_", " ")), index + 1] as const),
   ),
 );
 
@@ -35,5 +43,17 @@ export const MONTH_PATTERN = `(?:${[...MONTH_NUMBERS.keys()]
   .map((name) => name.replace(/i/g, "[iıİ]"))
   .join("|")})(?![\\p{L}\\p{M}])\\.?`;
 
-/** The number (1 to 12) of a month's name in any of the languages, or null. */
-export const monthNumber = (word: string): number | null => MONTH_NUMBERS.get(foldMonth(word)) ?? null;
+/** A month by its place in the year (1 to 12) and the calendar it belongs to. */
+export interface MonthFound {
+  readonly month: number;
+  readonly calendar: "western" | "persian";
+}
+
+/** The month that a word names in any of the languages, or null. */
+export function monthNamed(word: string): MonthFound | null {
+  const number = MONTH_NUMBERS.get(foldMonth(word));
+  if (number === undefined) return null;
+  return number > PERSIAN
+    ? { month: number - PERSIAN, calendar: "persian" }
+    : { month: number, calendar: "western" };
+}

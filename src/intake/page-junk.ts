@@ -1,4 +1,5 @@
-import { foldedWords } from "./normalise.js";
+import { dayAt } from "./iso-date.js";
+import { foldedWords, letterCount } from "./normalise.js";
 import type { PageElement } from "./page-dom.js";
 import type { Block } from "./page-text.js";
 
@@ -67,12 +68,29 @@ export function removeJunk(body: PageElement): void {
   }
 }
 
+const ENDS_SENTENCE = /[.!?。؟]["”»]?$/u;
+/** Letters beside the date of a line that is a stamp and no sentence. */
+const STAMP_LETTERS = 26;
 const CLOCK = /^\W*\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?\W*$/i;
 const AGO =
   /^\W*(?:\d+|an?|hace|il y a|vor|há|قبل|منذ)\s*\d*\s*(?:sec|min|hour|hr|h|m|day|dakika|dk|saat|sa|мин|час|ч|minut|hora|heure|stunde|دقيقة|ساعة|分钟|小时)\S*\s*(?:ago|önce|назад|тому|fa|前|atrás)?\W*$/iu;
 
 /** Whether a text is nothing but a live blog's clock (`14:35 GMT`, `2 hours ago`). */
 const isTimeStamp = (text: string): boolean => CLOCK.test(text.trim()) || AGO.test(text.trim());
+
+const KEY_EVENT = /^\d{1,2}[:.]\d{2}\s+\S.{0,90}$/u;
+
+/** Whether a text is a date and nothing beside it but a clock, a weekday and words such as `Published` or `Publié le`. */
+function isDateStamp(text: string): boolean {
+  if (text.length > 90 || ENDS_SENTENCE.test(text)) return false;
+  const numbers = text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu);
+  for (const { index } of numbers) {
+    const day = dayAt(text, index);
+    if (day !== null)
+      return letterCount(text.slice(0, index) + text.slice(index + day.length)) <= STAMP_LETTERS;
+  }
+  return false;
+}
 
 /** Openings of lines that point away from the report, ask for something, or sign the page, in the reader's languages. */
 const JUNK_LINES: readonly RegExp[] = [
@@ -84,19 +102,24 @@ const JUNK_LINES: readonly RegExp[] = [
   /^(?:photo|image|picture|file photo|foto|fotoğraf|фото|photographie|imagen|imagem|صورة|عکس|图片)\s*(?:credit|by)?\s*[:：©/]/iu,
   /^(?:©|\(c\)|copyright|all rights reserved|tüm hakları|все права|todos los derechos|tous droits|alle rechte|tutti i diritti|جميع الحقوق)/iu,
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by\b/i,
+  /^(?:key (?:events|points|moments)|at a glance|live updates?|latest updates?|önemli gelişmeler|главное|главные события|lo más destacado|à retenir|das wichtigste)\W*$/iu,
+  /^(?:by|par|von|por|di|от|автор)\s+\p{Lu}[^.!?]{0,120}\d[^.!?]{0,20}$/iu,
+  /^(?:this (?:live )?blog is now closed|that's all for (?:now|today)|нашли ошибку|если вы нашли ошибку|recevez (?:chaque|tous|notre)|recibe (?:cada|nuestro)|erhalten sie|ricevi ogni|receba (?:as|nossa)|bültene abone)/iu,
+  /\b(?:newsletter|bülten|рассылк[уаи]|lettre d[’']information|boletín|النشرة البريدية)\b.{0,120}$/iu,
   /^(?:updated|last updated|published|posted|güncelleme|yayınlanma|обновлено|опубликовано|actualizado|publicado|mis à jour|publié|aktualisiert|veröffentlicht|atualizado|aggiornato|pubblicato|نُشر|发布时间)\b.{0,12}\d.{0,40}$/iu,
   /^we use cookies\b|\bcookie policy\b.{0,80}$|^accept (?:all )?cookies/i,
   /^\d+ comments?$|^comments? \(\d+\)$|^leave a (?:comment|reply)$/i,
 ];
 
-const MOST_JUNK_LINE = 260;
+const MOST_JUNK_LINE = 200;
 
 /** Whether a block is an addition of the page that no element or class gave away. */
 export function isJunkBlock(block: Block, title: string | null): boolean {
   const text = block.text.replace(/\n/g, " ");
-  if (isTimeStamp(text)) return true;
+  if (isTimeStamp(text) || isDateStamp(text) || (KEY_EVENT.test(text) && !ENDS_SENTENCE.test(text)))
+    return true;
   if (title !== null && foldedWords(text) === foldedWords(title)) return true;
   if (text.length <= MOST_JUNK_LINE && JUNK_LINES.some((line) => line.test(text))) return true;
   const allLink = block.links > 0 && block.linkLetters >= block.letters * 0.9;
-  return allLink && !/[.!?。؟]["”»]?$/.test(text);
+  return allLink && !ENDS_SENTENCE.test(text);
 }
