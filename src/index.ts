@@ -75,7 +75,8 @@ export function openDragoman(options: OpenOptions = {}): Dragoman {
     const readings = await reader.read(report, how);
     const madeBy = { dragoman: VERSION, model: reader.model, ontology: ONTOLOGY };
     const { records, because } = resolve(report, readings, await knowledge, madeBy);
-    return { records: confident(records, options.minConfidence ?? 0), because };
+    const told = { ...records, messages: [...report.messages, ...records.messages] };
+    return { records: confident(told, options.minConfidence ?? 0), because };
   };
 
   return {

@@ -154,6 +154,10 @@ describe("pairs of states", () => {
     ]);
   });
 
+  it("counts a report that comes twice once", () => {
+    expect(count(RECORDS, RECORDS)).toEqual(count(RECORDS));
+  });
+
   it("leaves out what did not happen and what is told twice", () => {
     const events = [
       { ...event, status: "planned" as const },

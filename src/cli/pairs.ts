@@ -23,9 +23,12 @@ type Tally = { quads: [number, number, number, number]; aligned: number; atOdds:
  */
 export class PairCounts {
   private readonly tallies = new Map<string, Tally>();
+  private readonly reports = new Set<string>();
 
-  /** Adds the records of one report. */
+  /** Adds the records of one report; a report that was added before changes nothing. */
   add(records: Records): void {
+    if (this.reports.has(records.report.id)) return;
+    this.reports.add(records.report.id);
     for (const event of records.events) this.event(event);
     for (const relation of records.relations) {
       const states = distinct(relation.parties.map((party) => stateOf(party.code)));
