@@ -3,34 +3,40 @@ import type { Outcome } from "../index.js";
 import type { Effects } from "./effects.js";
 
 /** Sentences end here, near enough for a rate. */
-const SENTENCE_END = /[.!?。！？؟](?=\s|$)/gu;
+const SENTENCE_END = /[.!?؟](?=\s|$)|[。！？]/gu;
 
-/** How far a batch is, in one line on standard error, for somebody who watches. */
+/** How far a batch is, in one line on standard error, for somebody who watches; nothing where nobody does. */
 export class Progress {
   private readonly bar: cliProgress.SingleBar | null;
   private readonly started: number;
+  private total: number | null = null;
   private reports = 0;
   private sentences = 0;
 
-  /** `total` reports where the number is known, for the time left. */
   constructor(
     private readonly effects: Effects,
     shown: boolean,
-    private readonly total: number | null = null,
   ) {
     this.started = effects.now();
-    this.bar = shown ? new cliProgress.SingleBar({ ...LOOK, format: formatOf(total) }) : null;
-    this.bar?.start(total ?? 0, 0, { rate: "–" });
+    this.bar = shown ? new cliProgress.SingleBar({ ...LOOK, stream: process.stderr }) : null;
+    this.bar?.start(0, 0, this.payload());
+  }
+
+  get shown(): boolean {
+    return this.bar !== null;
+  }
+
+  /** How many reports there are, once that is known. */
+  expect(total: number): void {
+    this.total = total;
+    this.show();
   }
 
   /** One more input done. */
   step(outcome: Outcome): void {
     this.reports++;
     if (outcome.ok) this.sentences += outcome.records.report.text.match(SENTENCE_END)?.length ?? 1;
-    const seconds = (this.effects.now() - this.started) / 1000;
-    const rate = seconds > 0 ? (this.sentences / seconds).toFixed(0) : "–";
-    if (this.total === null) this.bar?.setTotal(this.reports);
-    this.bar?.update(this.reports, { rate });
+    this.show();
   }
 
   /** A line above the bar. */
@@ -42,16 +48,30 @@ export class Progress {
   stop(): void {
     this.bar?.stop();
   }
+
+  private show(): void {
+    this.bar?.setTotal(Math.max(this.total ?? 0, this.reports));
+    this.bar?.update(this.reports, this.payload());
+  }
+
+  private payload(): object {
+    const seconds = (this.effects.now() - this.started) / 1000;
+    const rate = this.reports > 0 && seconds > 0 ? (this.sentences / seconds).toFixed(0) : "–";
+    return { rate, left: this.left(seconds) };
+  }
+
+  /** The time left at the pace so far, in words; nothing where the end is not known. */
+  private left(seconds: number): string {
+    if (this.total === null || this.reports === 0) return "";
+    const left = Math.max(0, this.total - this.reports) * (seconds / this.reports);
+    return ` of ${this.total} · ${left < 90 ? `${left.toFixed(0)} s` : `${(left / 60).toFixed(0)} min`} left`;
+  }
 }
 
 const LOOK = {
+  format: "{value} reports{left} · {rate} sentences a second",
   hideCursor: false,
+  linewrap: true,
   gracefulExit: false,
   clearOnComplete: true,
-  stream: process.stderr,
 } as const;
-
-const formatOf = (total: number | null): string =>
-  total === null
-    ? "{value} reports · {rate} sentences a second · {duration_formatted}"
-    : "{bar} {value} of {total} reports · {rate} sentences a second · {eta_formatted} left";

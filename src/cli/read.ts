@@ -1,4 +1,5 @@
 import { EXIT, type Outcome, openDragoman, UserError } from "../index.js";
+import { countReports } from "../intake/index.js";
 import type { Effects } from "./effects.js";
 import { PairCounts } from "./pairs.js";
 import { Progress } from "./progress.js";
@@ -40,12 +41,14 @@ export async function readCommand(
   effects: Effects,
 ): Promise<number> {
   const form = formOf(options, effects);
+  const from = sources(inputs, effects);
   const dragoman = openDragoman(options);
   const progress = new Progress(effects, effects.showsProgress && options.quiet !== true);
+  if (progress.shown) void countReports(from).then((total) => total !== null && progress.expect(total));
   let unreadable = 0;
   try {
     if (form.opening !== undefined) await effects.out.write(form.opening);
-    for await (const outcome of dragoman.readAll(sources(inputs, effects), options)) {
+    for await (const outcome of dragoman.readAll(from, options)) {
       if (outcome.ok) await effects.out.write(form.report(outcome));
       else {
         unreadable++;

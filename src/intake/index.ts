@@ -1,3 +1,4 @@
+export { countReports } from "./count-reports.js";
 export { findDateline } from "./dateline.js";
 export { reportId } from "./identity.js";
 export { FORMAT_NAMES, type FormatName, type Intake, type IntakeOptions } from "./intake.js";
