@@ -1,5 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
+import type { Span } from "../span.js";
 import { antecedentOf, type Discourse, discourseOf } from "./antecedents.js";
+import { placeAfter, placeInside } from "./beside.js";
 import {
   type Clue,
   countryOf,
@@ -12,7 +14,7 @@ import {
 } from "./draft.js";
 import { looksNamed, looksPersonal } from "./naming.js";
 import { nameless, ownName, slug } from "./who.js";
-import { DEFINITE, FOREIGN, GROUP_NOUNS, OTHERS, STATE_NOUNS } from "./words-descriptions.js";
+import { DEFINITE, FOREIGN, GROUP_NOUNS, OTHERS, STATE_NOUNS, WANDERING } from "./words-descriptions.js";
 
 /** How much each kind of country word says about the actors near it. */
 const WEIGHT: Readonly<Record<Clue["kind"], number>> = {
@@ -29,6 +31,17 @@ const HALF = 120;
 
 /** How far a clue counts at all, so that long reports stay linear. */
 const FAR = 1_500;
+
+/** How much more an actor of the same sector says than one of another. */
+const SAME_SECTOR = 3;
+
+/** Sectors of armed opposition, and states that have had none of late: their name beside rebels is another party's. */
+const ARMED: ReadonlySet<string> = new Set(["REB", "PAR"]);
+const WITHOUT_REBELS: ReadonlySet<string> = new Set(
+  "USA CAN GBR FRA DEU ITA ESP PRT NLD BEL AUT CHE DNK NOR SWE FIN POL CZE HUN GRC JPN KOR CHN AUS NZL RUS SAU ARE QAT KWT JOR".split(
+    " ",
+  ),
+);
 
 /** Sectors that are of no country unless the words say so. */
 const STATELESS: ReadonlySet<string> = new Set(["UNS", "IGO", "state"]);
@@ -47,8 +60,9 @@ function firstFrom(clues: readonly Clue[], offset: number): number {
 
 /** The country that the words around a span speak of most, near words first, its own words aside; null where they speak of none. */
 export function countryAround(
-  span: readonly [number, number],
+  span: Span,
   clues: readonly Clue[],
+  sector = "",
 ): { readonly country: string; readonly share: number } | null {
   const sums = new Map<string, number>();
   let total = 0;
@@ -57,7 +71,8 @@ export function countryAround(
     if (clue.span[0] > span[1] + FAR) break;
     if (clue.span[0] >= span[0] && clue.span[1] <= span[1]) continue;
     const far = Math.max(0, clue.span[0] - span[1], span[0] - clue.span[1]);
-    const value = WEIGHT[clue.kind] / (1 + far / HALF);
+    if (ARMED.has(sector) && WITHOUT_REBELS.has(clue.country)) continue;
+    const value = (WEIGHT[clue.kind] * (clue.sector === sector ? SAME_SECTOR : 1)) / (1 + far / HALF);
     sums.set(clue.country, (sums.get(clue.country) ?? 0) + value);
     total += value;
   }
@@ -159,13 +174,36 @@ const pointsBack: Rule = {
   },
 };
 
+/** Sectors whose people are where they are from; officials and reporters abroad are not. */
+const LOCAL: ReadonlySet<string> = new Set(
+  "CIV COP MIL OPP REB PAR LAB CRM PTY HLH EDU JUD BUS NGO LEG REL".split(" "),
+);
+
+/** `protesters in Cairo`, `officials from Ankara`: a place in the words or just after them. */
+const placeBeside: Rule = {
+  name: "place-beside",
+  run(mention, scene) {
+    if (!LOCAL.has(mention.sector) || looksPersonalName(mention, scene)) return null;
+    const after = scene.draft.report.text.slice(mention.span[1], mention.span[1] + 70);
+    const place = placeAfter(after, scene.knowledge) ?? placeInside(mention.words, scene.knowledge);
+    if (!place) return null;
+    return { who: [placed(mention, place.country, scene)], says: `"${mention.words}" of ${place.words}` };
+  },
+};
+
 /** The country that the words around speak of. */
 const around: Rule = {
   name: "country-around",
   run(mention, scene) {
-    if (STATELESS.has(mention.sector) || FOREIGN.test(mention.words) || OTHERS.test(mention.words))
+    if (mention.sector === "state" && STATE_NOUNS.test(mention.words)) return aroundState(mention, scene);
+    if (
+      STATELESS.has(mention.sector) ||
+      WANDERING.test(mention.words) ||
+      FOREIGN.test(mention.words) ||
+      OTHERS.test(mention.words)
+    )
       return null;
-    const found = countryAround(mention.span, scene.clues);
+    const found = countryAround(mention.span, scene.clues, mention.sector);
     if (!found) return null;
     return {
       who: [placed(mention, found.country, scene)],
@@ -173,6 +211,14 @@ const around: Rule = {
     };
   },
 };
+
+function aroundState(mention: DraftMention, scene: Scene): ReturnType<Rule["run"]> {
+  if (OTHERS.test(mention.words.replace(STATE_NOUNS, " "))) return null;
+  const found = isDefinite(mention, scene) ? countryAround(mention.span, scene.clues) : null;
+  if (!found) return null;
+  const who = nameless(found.country, "state", mention.words, scene.knowledge, "implied");
+  return { who: [who], says: `"${mention.words}" stands among words of ${found.country}` };
+}
 
 function placed(mention: DraftMention, country: string, scene: Scene): Who {
   const person = looksPersonal(mention.words) && mention.shape.kind === "words";
@@ -193,18 +239,20 @@ const unplaced: Rule = {
   }),
 };
 
-const RULES: readonly Rule[] = [owned, linked, repeated, pointsBack, around, unplaced];
+const RULES: readonly Rule[] = [owned, linked, repeated, pointsBack, placeBeside, around, unplaced];
 
 /** What resolved mentions add to the country words: surnames and groups that the text alone does not place. */
-function withActors(draft: Draft): readonly Clue[] {
+export function withActors(draft: Draft): readonly Clue[] {
   const actors = draft.mentions.flatMap((mention): Clue[] => {
     const who = mention.who[0];
     if (!who || mention.who.length > 1 || !hasCountry(who.code)) return [];
-    if (draft.clues.some((clue) => clue.span[0] < mention.span[1] && mention.span[0] < clue.span[1]))
-      return [];
-    return [{ span: mention.span, country: countryOf(who.code), kind: "actor" }];
+    return [{ span: mention.span, country: countryOf(who.code), kind: "actor", sector: mention.sector }];
   });
-  return [...draft.clues, ...actors].sort((a, b) => a.span[0] - b.span[0]);
+  const named = new Set(
+    actors.flatMap(({ span }) => Array.from({ length: span[1] - span[0] }, (_, i) => span[0] + i)),
+  );
+  const others = draft.clues.filter((clue) => !named.has(clue.span[0]));
+  return [...others, ...actors].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** The country of names and descriptions that their own words do not place. */

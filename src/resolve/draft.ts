@@ -42,6 +42,8 @@ export interface Clue {
   /** ISO 3166 alpha-3. */
   readonly country: string;
   readonly kind: "state" | "demonym" | "capital" | "actor" | "place" | "dateline";
+  /** The sector of the actor that it is, where it is a mention. */
+  readonly sector?: string;
 }
 
 /** How many people an act killed, hurt or took away. */

@@ -106,6 +106,15 @@ const bodyInside: NameRule = {
   },
 };
 
+/** `Luís Montenegro`, `Michael Jordan`: a state's name as the last part of a person's. */
+const isSurname = (words: string, hit: NameHit, mention: DraftMention): boolean =>
+  hit.role === "name" &&
+  hit.span[0] > 0 &&
+  hit.span[1] === words.length &&
+  mention.sector !== "state" &&
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(words) &&
+  looksPersonal(words);
+
 /** A country word inside the phrase, with the role that the model or the role words give: `Turkish soldiers`. */
 const countryInside: NameRule = {
   name: "country-inside",
@@ -113,7 +122,7 @@ const countryInside: NameRule = {
     if (mention.sector === "IGO") return null;
     const words = ownWords(mention.words);
     const hits = joined(words, countryNames(naming.knowledge.namesIn(words)));
-    if (hits.length === 0) return null;
+    if (hits.length === 0 || isSurname(words, hits[0]!, mention)) return null;
     const countries = [...new Set(hits.map((hit) => countryOf(hit.entities[0]!.code)))];
     const role = naming.knowledge.rolesIn(words)[0];
     const single = countries.length === 1 ? countries[0]! : null;
@@ -167,7 +176,9 @@ const titled: NameRule = {
   run(mention, naming) {
     if (!looksNamed(mention.words)) return null;
     const { text } = naming.draft.report;
-    const before = titleBefore(text, mention.span, naming.knowledge);
+    const previous = naming.draft.mentions[mention.key - 1];
+    const from = previous && previous.span[1] <= mention.span[0] ? previous.span[1] : 0;
+    const before = titleBefore(text, mention.span, from, naming.knowledge);
     const after = titleAfter(text, mention.span, naming.knowledge);
     const title = before?.country ? before : after?.country ? after : null;
     if (!title?.country) return null;

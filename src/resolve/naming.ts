@@ -60,6 +60,9 @@ const seat = (entity: Entity, mention: DraftMention, knowledge: Knowledge): Who 
   return nameless(countryOf(entity.code), sector, mention.words, knowledge, "known");
 };
 
+/** Bodies that their seat stands for, by the state whose capital it is: `Brussels`. */
+const SEATS: Readonly<Record<string, string>> = { BEL: "IGO:EU" };
+
 /** What an entity that is no person stands for in a mention of a sector, its whole phrase being the name or not. */
 export function entityWho(
   hit: NameHit,
@@ -70,6 +73,8 @@ export function entityWho(
 ): Who {
   if (entity.kind === "state") {
     if (hit.role === "metonym" && whole) return seat(entity, mention, knowledge);
+    const seated = mention.sector === "IGO" ? knowledge.entity(SEATS[entity.id] ?? "") : null;
+    if (seated && hit.role === "capital") return known(seated);
     const sector = mention.sector === "IGO" ? "state" : mention.sector;
     return nameless(countryOf(entity.code), sector, mention.words, knowledge, "known");
   }

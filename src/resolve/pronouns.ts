@@ -7,7 +7,9 @@ import {
   isPersonal,
   statementAround,
 } from "./antecedents.js";
+import { countryAround, withActors } from "./countries.js";
 import {
+  type Clue,
   countryOf,
   type Draft,
   type DraftMention,
@@ -18,6 +20,7 @@ import {
 } from "./draft.js";
 import type { Pronoun } from "./shape.js";
 import { codeOf, nameless } from "./who.js";
+import { OTHERS } from "./words-descriptions.js";
 
 interface Found {
   readonly rule: string;
@@ -131,6 +134,14 @@ function inHand(
   return [...found.values()];
 }
 
+/** The last actors of the mention's own sector, for two men or two parties: a plural one alone will do. */
+function sameSector(mention: DraftMention, count: number, settled: readonly DraftMention[]): readonly Who[] {
+  const near = settled.slice(Math.max(0, mention.key - 12), mention.key).reverse();
+  const own = near.filter((candidate) => candidate.sector === mention.sector && candidate.who.length > 0);
+  const who = new Map(own.flatMap((candidate) => candidate.who).map((found) => [found.id, found]));
+  return [...who.values()].slice(0, count);
+}
+
 const pairKinds = (mention: DraftMention): ReadonlySet<string> => {
   if (mention.sector === "state") return new Set(["state"]);
   if (["GOV", "MIL", "COP", "SPY"].includes(mention.sector)) return new Set(["state"]);
@@ -145,6 +156,11 @@ function pair(
   knowledge: Knowledge,
 ): Found | null {
   const kinds = pairKinds(mention);
+  const alike = kinds.has("any") ? sameSector(mention, count, settled) : [];
+  if (alike.length > 0) {
+    const says = `"${mention.words}" are ${alike.map((found) => found.name).join(" and ")}`;
+    return { rule: "pair", who: alike, says };
+  }
   const hand = inHand(mention, count, settled, kinds);
   if (hand.length < 2) return null;
   const who = hand.map((found) => {
@@ -157,6 +173,36 @@ function pair(
     rule: "pair",
     who,
     says: `"${mention.words}" are ${who.map((found) => found.name).join(" and ")}`,
+  };
+}
+
+/** Nobody before fits: the next mention of the sector after it, else the country that the words around speak of. */
+function ahead(
+  mention: DraftMention,
+  settled: readonly DraftMention[],
+  clues: readonly Clue[],
+  knowledge: Knowledge,
+): Found | null {
+  if (mention.shape.kind === "pair" || mention.shape.kind === "words") return null;
+  for (let key = mention.key + 1; key <= mention.key + 8; key++) {
+    const later = settled[key];
+    if (!later || later.who.length === 0 || later.sector !== mention.sector || later.shape.kind !== "words")
+      continue;
+    if (fitness(later, mention.shape.pronoun, true) === 0) continue;
+    return {
+      rule: "pronoun-ahead",
+      who: later.who,
+      says: `"${mention.words}" stands for "${later.words}" after it`,
+    };
+  }
+  if (["IGO", "state", "UNS"].includes(mention.sector)) return null;
+  const found = countryAround(mention.span, clues, mention.sector);
+  if (!found) return null;
+  const who = nameless(found.country, mention.sector, mention.words, knowledge, "implied");
+  return {
+    rule: "country-around",
+    who: [who],
+    says: `"${mention.words}" stands among words of ${found.country}`,
   };
 }
 
@@ -199,11 +245,14 @@ export const pronouns: Stage = {
           : mention.shape.kind === "words"
             ? mention.shape.owner
             : null;
+      if (mention.shape.kind === "words" && OTHERS.test(mention.words)) return null;
       return pronoun?.person === 1 ? first(mention, pronoun, discourse, settled, knowledge) : null;
     });
     const afterPairs = pass(afterFirst, (mention, settled) =>
       mention.shape.kind === "pair" ? pair(mention, mention.shape.count, settled, knowledge) : null,
     );
-    return { ...draft, mentions: pass(afterPairs, (mention) => lost(mention, knowledge)) };
+    const clues = withActors({ ...draft, mentions: afterPairs });
+    const afterAhead = pass(afterPairs, (mention, settled) => ahead(mention, settled, clues, knowledge));
+    return { ...draft, mentions: pass(afterAhead, (mention) => lost(mention, knowledge)) };
   },
 };

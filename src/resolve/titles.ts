@@ -19,7 +19,7 @@ const isThin = (text: string, spare: number): boolean => {
   if (/[.;:!?\n]/.test(text.replace(/\b\p{L}{1,4}\./gu, ""))) return false;
   const words = text.split(/[\s,(’'-]+/u).filter((word) => word && !TITLE_FILLERS.has(word.toLowerCase()));
   const han = /\p{Script=Han}/u.test(text);
-  return han ? text.length <= 3 * spare : words.length <= spare;
+  return han ? text.length === 0 : words.length <= spare;
 };
 
 const countryHits = (hits: readonly NameHit[]): readonly NameHit[] =>
@@ -54,9 +54,12 @@ const title = (role: RoleHit | null, hit: NameHit | null, text: string): Title =
   ),
 });
 
-/** The title that stands before a name: `Turkish Foreign Minister`, `министр иностранных дел Турции`. */
-export function titleBefore(text: string, name: Span, knowledge: Knowledge): Title | null {
-  const window = text.slice(Math.max(0, name[0] - REACH), name[0]).replace(/^.*\n/s, "");
+/**
+ * The title that stands before a name: `Turkish Foreign Minister`, `министр иностранных дел Турции`.
+ * `from` is where the mention before ends: its words are no part of the title.
+ */
+export function titleBefore(text: string, name: Span, from: number, knowledge: Knowledge): Title | null {
+  const window = text.slice(Math.max(from, name[0] - REACH), name[0]).replace(/^.*\n/s, "");
   const hits = countryHits(knowledge.namesIn(window));
   const role = knowledge.rolesIn(window).at(-1) ?? null;
   if (role) {

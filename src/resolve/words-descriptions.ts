@@ -28,3 +28,7 @@ export const STATE_NOUNS =
 /** Endings and words of one person: `the president`, `the politician`. */
 export const PERSON_NOUNS =
   /(?<!\p{L})(?:man|woman|politician|leader|candidate|president|minister|premier|chancellor|senator|governor|mayor|king|queen|prince|diplomat|official|spokes\p{L}+|commander|general|judge|lawyer|activist|journalist|billionaire|businessman|chief|head|secretary|ambassador|envoy|congressman|congresswoman|representative|nominee|frontrunner|politiker|министр\p{L}*|президент\p{L}*|политик\p{L}*|лидер\p{L}*|глава|bakan|başkan|cumhurbaşkanı|lider|presidente|presidenta|ministr[oa]|líder|canciller|président\p{L}*|ministre|chef|dirigeant|kanzler\p{L}*|präsident\p{L}*|الرئيس|الوزير|总统|总理|部长|主席)(?!\p{L})/iu;
+
+/** People between countries and of faiths: of no country unless their own words say so. */
+export const WANDERING =
+  /(?<!\p{L})(?:(?:im|e)?migrants?|refugees?|asylum|foreigners?|muslims?|christians?|jews?|sunnis?|shi['’]?as?|shiites?|islamists?|jihadi\p{L}*|беженц\p{L}*|мигрант\p{L}*|mülteci\p{L}*|göçmen\p{L}*|refugiad[oa]s?|migrantes?|réfugiés?|flüchtling\p{L}*|біженц\p{L}*|profughi|rifugiati)(?!\p{L})|لاجئ|مهاجر|پناه|难民|移民/iu;

@@ -37,3 +37,7 @@ export const NATIONAL_SIGNS: readonly { readonly pattern: RegExp; readonly count
 /** Capitalised words that make a name that of an organisation and not of a person. */
 export const BODY_WORDS =
   /(?<!\p{L})(?:part(?:y|ido|ito|i|isi|ei|ія|ия)|ministr\p{L}+|bakanlığı|council|committee|commission|group|front|army|movement|union|league|alliance|coalition|company|corp\p{L}*|inc|ltd|bank|agency|association|federation|institute|foundation|university|court|parliament|congress|senate|house|assembly|office|department|forces?|brigades?|police|guards?|council|network|center|centre|times|post|news|organi[sz]ation|society|church|campaign|administration|government|команд\p{L}*|совет|фронт|армия|банк|комитет|союз|движение|министерство|суд|компания|örgütü|partisi|konseyi|birliği|hareketi|cephesi|mahkemesi|ministerio|consejo|frente|ejército|tribunal|banco|movimiento|unión|ministère|conseil|armée|banque|cour|mouvement|ministério|conselho|exército|partei|ministerium|rat|bund|gericht)(?!\p{L})/iu;
+
+/** Prepositions just after an actor that say where it is or comes from. */
+export const WITHIN =
+  /^\s(?:in|from|of|at|across|inside|en|de|del|du|des|da|do|à|au|em|no|na|in|aus|von|в|во|из|на|у|з|із|di|del|della|في|من|در|از)\s/iu;

@@ -39,9 +39,9 @@ export const OWNER_ENDINGS: Readonly<Record<string, string>> = {
 
 /** Phrases for two or three at once. Group `n` is the number where it is not two. */
 export const PAIRS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:both|(?:both |each |either |neither |all )(?:sides?|countr\w+|nations?|governments?|states?|capitals?|leaders?|men|parties|powers|armies|presidents?|ministers?|part(?:y|ies))|(?:each|neither|either)|(?:the |these )?(?:two|(?<n>three)|pair|neighbou?rs|sides)(?: \w+)?(?: \w+)?|(?:the )?(?:warring |opposing |rival )(?:parties|sides|factions))$/iu,
-  ru: /^(?:обе|оба|обеих|обеим|обоих|(?:обе|обеих|обеим|двух|две|два|двумя|(?<n>три|трех|трёх)) \p{L}+|(?:стороны|сторон|сторонами|сторонам|соседи|соседей|соседями))$/iu,
-  uk: /^(?:обидві|обидва|обох|(?:обидві|обох|двох|дві|два|(?<n>три|трьох)) \p{L}+|(?:сторони|сторін|сусіди|сусідів))$/iu,
+  en: /^(?:both|(?:both |each |either |neither |all )(?:sides?|countr\w+|nations?|governments?|states?|capitals?|leaders?|men|parties|powers|armies|presidents?|ministers?|part(?:y|ies))|(?:each|neither|either)|(?:the |these |those )(?:two|(?<n>three)|pair|neighbou?rs|sides)(?: \w+)?(?: \w+)?|(?:the )?(?:warring |opposing |rival )(?:parties|sides|factions))$/iu,
+  ru: /^(?:обе|оба|обеих|обеим|обоих|(?:обе|обеих|обеим|эти две|этих двух|двух|две|два|двумя|(?<n>три|трех|трёх)) (?:стран|сторон|государств|сосед|держав|лидер|президент|министр|столиц)\p{L}*|(?:стороны|сторон|сторонами|сторонам|соседи|соседей|соседями))$/iu,
+  uk: /^(?:обидві|обидва|обох|(?:обидві|обох|двох|дві|два|(?<n>три|трьох)) (?:країн|сторін|сторон|держав|сусід|лідер|президент|міністр|столиц)\p{L}*|(?:сторони|сторін|сусіди|сусідів))$/iu,
   tr: /^(?:(?:her )?(?:iki|(?<n>üç) )? ?(?:ülke|taraf|lider|komşu|devlet|bakan|başkent)\p{L}*|taraflar\p{L}*|(?:her )?ikisi\p{L}*|ikili)$/iu,
   es: /^(?:ambos|ambas)(?: \p{L}+)?$|^(?:los|las) (?:dos|(?<n>tres)) \p{L}+$|^las partes$/iu,
   fr: /^(?:les deux|tous deux|les (?<n>trois))(?: \p{L}+)?$|^les parties$|^les deux$/iu,
@@ -50,5 +50,5 @@ export const PAIRS: Readonly<Record<string, RegExp>> = {
   de: /^(?:die |der |den )?(?:beiden?|beider)(?: \p{L}+)?$|^beide$|^die (?<n>drei) \p{L}+$/iu,
   ar: /^(?:كلا |كلتا )?(?:البلد|الطرف|الجانب|الدولت|الرئيس|الوزير|الزعيم|الجار)\p{L}?(?:ان|ين)$|^(?:هما|كلاهما|الأطراف|الجانبان|الدولتان|البلدين|الطرفين)$/iu,
   fa: /^(?:هر )?دو (?:کشور|طرف|رهبر|همسایه|دولت|وزیر|رئیس)\p{L}*$|^طرفین$|^هر دو$/iu,
-  zh: /^(?:两|兩|(?<n>三))(?:国|國|方|个?\p{Script=Han}{1,4}|军|位\p{Script=Han}{1,4})$|^(?:双方|雙方|二者|两者)$/u,
+  zh: /^(?:两|兩|(?<n>三))(?:国|國|方|个?(?:国家|邻国|盟国|大国|政府)|国\p{Script=Han}{1,4}|军|位(?:领导人|总统|部长|外长|领袖))$|^(?:双方|雙方|二者|两者)$/u,
 };
