@@ -12,8 +12,10 @@ export interface Decoded {
 
 const UNDECIDED = "x-undecided";
 const NUL_WINDOW = 4096;
-/** Charsets that detection may answer with; anything else is not what news is written in. */
-const LIKELY = /^(?:UTF-|windows-125\d|ISO-8859-\d|KOI8-R|GB18030|Big5|EUC-|Shift_JIS|ISO-2022-)/i;
+/** What the reader's languages are written in: detection confuses Russian lines among ASCII with Hebrew ones. */
+const OURS = /^(?:windows-125[1246]|ISO-8859-[1569]|KOI8-R|GB18030|Big5)$/i;
+/** From this confidence (0 to 100) on, one of ours is believed before a surer charset that is not. */
+const OURS_FROM = 15;
 /** Where detection says ISO-8859, files nearly always hold the Windows charset that extends it. */
 const WINDOWS_KIN: Readonly<Record<string, string>> = {
   "iso-8859-1": "windows-1252",
@@ -74,10 +76,11 @@ function brokenUtf8(bytes: Buffer): boolean {
 }
 
 function detected(bytes: Buffer): string {
-  const answer = analyse(bytes.subarray(0, 65_536)).find(
-    ({ name }) => LIKELY.test(name) && !/^UTF-/i.test(name) && iconv.encodingExists(name),
+  const answers = analyse(bytes.subarray(0, 65_536)).filter(
+    ({ name }) => !/^(?:UTF-|ASCII)/i.test(name) && iconv.encodingExists(name),
   );
-  const name = answer?.name.toLowerCase() ?? "windows-1252";
+  const ours = answers.find(({ name, confidence }) => OURS.test(name) && confidence >= OURS_FROM);
+  const name = (ours ?? answers[0])?.name.toLowerCase() ?? "windows-1252";
   return WINDOWS_KIN[name] ?? name;
 }
 

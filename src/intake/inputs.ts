@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { createGunzip } from "node:zlib";
 import { type ByteSource, peek } from "./byte-source.js";
 import { formOfPath, KNOWN_ENDINGS } from "./forms.js";
@@ -58,7 +58,8 @@ async function fromFolder(folder: string): Promise<readonly Found[]> {
 
 async function fromGlob(pattern: string): Promise<readonly Found[]> {
   const { glob } = await import("tinyglobby");
-  const files = [...(await glob(pattern, { expandDirectories: false, onlyFiles: true }))].sort(byCodeUnit);
+  const how = { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) };
+  const files = [...(await glob(pattern, how))].sort(byCodeUnit);
   if (files.length > 0) return files.map((path) => ({ where: path, path }));
   return [{ where: pattern, reason: "matches no file; check the pattern" }];
 }
