@@ -107,6 +107,16 @@ describe("a news page", () => {
     expect(bodyOf(await reportFrom({ html }))).toBe(PROSE.join("\n\n"));
   });
 
+  it("takes no first paragraph with a dateline, and no teaser below, for a standfirst", async () => {
+    const teaser = '<div class="summary">A quarrel over fish has kept the two sides apart for years.</div>';
+    const html = page({ extra: teaser })
+      .replace(/<p class="standfirst">.*?<\/p>/, "")
+      .replace("<p>GENEVA", '<p class="lead">GENEVA');
+    const report = await reportFrom({ html });
+    expect(report.standfirst).toBeNull();
+    expect(bodyOf(report)).toContain(PROSE.join("\n\n"));
+  });
+
   it("reads a page that is nothing but old-fashioned breaks", async () => {
     const html = `<html><head><title>Bridge reopens</title></head><body><font>${PROSE.join("<br><br>\n")}</font></body></html>`;
     expect(bodyOf(await reportFrom({ html }))).toBe(PROSE.join("\n\n"));

@@ -5,7 +5,7 @@ import { findDateline } from "./dateline.js";
 import { reportId } from "./identity.js";
 import type { Draft } from "./intake.js";
 import { detectLanguage, languageByScript, languageMessage, loadDetector } from "./language.js";
-import { foldedWords, letterCount, normaliseLine, normaliseText } from "./normalise.js";
+import { foldedWords, normaliseLine, normaliseText } from "./normalise.js";
 
 interface Layout {
   readonly text: string;
@@ -73,11 +73,10 @@ function publishedOf(draft: Draft, dateline: Dateline | null, fallback: string |
 }
 
 function messagesOf(draft: Draft, layout: Layout, language: string): readonly Message[] {
-  const letters = letterCount(layout.text);
   const isEmpty = layout.text.trim() === "" && draft.messages.every(({ code }) => code !== "empty");
   if (draft.withheld) return draft.messages;
   if (isEmpty) return [...draft.messages, { code: "empty", text: "There is no text here to read." }];
-  const strange = languageMessage(language, letters);
+  const strange = languageMessage(language, /\p{L}/u.test(layout.text));
   return strange === null ? draft.messages : [...draft.messages, strange];
 }
 
@@ -93,7 +92,7 @@ export async function assemble(draft: Draft, where: string, fallbackDate: string
   const anchor = draft.published ?? fallbackDate;
   const dateline = draft.verbatim === null ? findDateline(layout.text, anchor, layout.parts.body[0]) : null;
   const found = await languageOf(layout.text, draft.declaredLanguage);
-  const isKnown = languageMessage(found, 1) === null;
+  const isKnown = languageMessage(found, true) === null;
   return {
     id: reportId(layout.text),
     input_id: draft.inputId,

@@ -59,7 +59,7 @@ const WRITTEN_IN: Readonly<Record<string, Script>> = {
 /** No detector tells much from fewer letters than this; a declaration is believed then. */
 const FEW_LETTERS = 60;
 /** Nor does it need more text than this. */
-const ENOUGH_TEXT = 3000;
+const ENOUGH_TEXT = 1200;
 /** A declared language is kept where it scores at least this share of the best. */
 const NEARLY_AS_GOOD = 0.9;
 /** Kana make up a quarter of Japanese text and more. */
@@ -107,6 +107,12 @@ function tellingLetters(text: string, script: Script): string | null {
   return null;
 }
 
+/** The stretch that is looked at: from the first letter on, since a page of figures may come before it. */
+function sampleOf(text: string): string {
+  const start = Math.max(0, text.search(/\p{L}/u));
+  return text.slice(start, start + ENOUGH_TEXT);
+}
+
 const best = (scores: Readonly<Record<string, number>>): string | null =>
   Object.entries(scores).reduce<readonly [string | null, number]>(
     (top, [code, score]) => (score > top[1] ? [code, score] : top),
@@ -115,8 +121,8 @@ const best = (scores: Readonly<Record<string, number>>): string | null =>
 
 /** The language by script alone, where script tells: `zh`, `ja`, or `und` for a script of none of ours; else null. */
 export function languageByScript(text: string): string | null {
-  if (letterCount(text) === 0) return "und";
-  const script = scriptOf(text);
+  if (!/\p{L}/u.test(text)) return "und";
+  const script = scriptOf(sampleOf(text));
   return script === null ? "und" : script.only;
 }
 
@@ -127,22 +133,23 @@ export function languageByScript(text: string): string | null {
 export function detectLanguage(text: string, declared: string | null, detector: Detector): string {
   const byScript = languageByScript(text);
   if (byScript !== null) return byScript;
-  const script = scriptOf(text)?.name ?? "latin";
+  const sample = sampleOf(text);
+  const script = scriptOf(sample)?.name ?? "latin";
   const claim = languageCode(declared);
   const fits = claim !== null && (WRITTEN_IN[claim] ?? "latin") === script;
-  const scores = detector(text.slice(0, ENOUGH_TEXT));
+  const scores = detector(sample);
   const top = best(scores);
   const topScore = top === null ? 0 : (scores[top] ?? 0);
   if (fits && (scores[claim] ?? 0) >= topScore * NEARLY_AS_GOOD) return claim;
-  if (letterCount(text) >= FEW_LETTERS) return top ?? "und";
+  if (letterCount(sample) >= FEW_LETTERS) return top ?? "und";
   if (fits) return claim;
-  return tellingLetters(text, script) ?? top ?? "und";
+  return tellingLetters(sample, script) ?? top ?? "und";
 }
 
 /** What to say of a language that the reader was not taught; null where it was. */
-export function languageMessage(language: string, letters: number): Message | null {
+export function languageMessage(language: string, hasLetters: boolean): Message | null {
   if ((READER_LANGUAGES as readonly string[]).includes(language)) return null;
-  if (letters === 0) {
+  if (!hasLetters) {
     return { code: "unknown-language", text: "The text has no letters, so there is nothing to read in it." };
   }
   const what = language === "und" ? "cannot be told" : `seems to be ${nameOf(language)}`;

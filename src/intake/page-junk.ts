@@ -22,6 +22,8 @@ const JUNK_WORDS = new Set(
 /** Pairs of words that mark it only together. */
 const JUNK_PAIRS =
   /\b(?:read (?:more|also|next)|see also|more (?:on|from|stories|news)|most (?:read|popular|viewed)|also (?:read|like)|tag list|tags list|article tags|post tags|key points|sign up|follow us|live time|post time|pub(?:lish)? date|social media|image (?:text|wrapper)|photo (?:text|info)|inline gallery|editors picks?|in other news|you may like|haber etiket)\b/;
+/** A single paragraph longer than this is prose, whatever its class says. */
+const LONG_PARAGRAPH = 220;
 const NEVER_JUNK = new Set(["HTML", "BODY", "MAIN", "HEAD"]);
 
 /** The words of an element's class and id, lower case, parted at hyphens, underscores and humps. */
@@ -38,6 +40,8 @@ const isHiddenByStyle = (element: PageElement): boolean =>
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
 
 function isNamedJunk(element: PageElement): boolean {
+  if (element.nodeName.toUpperCase() === "P" && (element.textContent?.length ?? 0) > LONG_PARAGRAPH)
+    return false;
   const names = nameWords(element);
   return names.split(" ").some((word) => JUNK_WORDS.has(word)) || JUNK_PAIRS.test(names);
 }

@@ -1,4 +1,5 @@
 import type { Message } from "../error.js";
+import { findDateline } from "./dateline.js";
 import { type Draft, emptyDraft } from "./intake.js";
 import { stripTags, tooTangled, withoutRaw } from "./markup.js";
 import { letterCount, normaliseLine } from "./normalise.js";
@@ -29,17 +30,30 @@ const STANDFIRSTS = [
   "h1 + h2",
 ];
 const STANDFIRST_LENGTH = { least: 20, most: 700 };
+/** A block with more letters than this is a paragraph of prose. */
+const PARAGRAPH_LETTERS = 120;
 /** Main text below this many letters makes us look for more in another way. */
 const LITTLE_TEXT = 140;
 
-/** The standfirst that a page shows, taken out of it so that the body does not repeat it; null where it shows none. */
+/** Whether a text stands above the first real paragraph of a page, as a standfirst does and a teaser does not. */
+function leads(text: string, blocks: readonly Block[]): boolean {
+  const place = blocks.findIndex((block) => normaliseLine(block.text) === text);
+  const prose = blocks.findIndex((block, i) => i !== place && block.letters > PARAGRAPH_LETTERS);
+  return place >= 0 && (prose < 0 || place < prose);
+}
+
+/**
+ * The standfirst that a page shows, taken out of it so that the body does not repeat it; null where it shows none.
+ * A first paragraph that opens with a dateline is the report itself, whatever its class says.
+ */
 function takeStandfirst(body: PageElement): string | null {
+  const blocks = blocksOf(body);
   for (const selector of STANDFIRSTS) {
     const element = body.querySelector(selector);
     const text = normaliseLine(element?.textContent ?? "");
     if (element === null || text.length < STANDFIRST_LENGTH.least || text.length > STANDFIRST_LENGTH.most)
       continue;
-    if (/^META$/i.test(element.nodeName)) continue;
+    if (!leads(text, blocks) || findDateline(text) !== null) continue;
     element.remove();
     return text;
   }
