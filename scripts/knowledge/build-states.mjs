@@ -160,6 +160,8 @@ for (const { id, names: list } of readTsv(beside("hand/metonyms.tsv"))) {
 }
 
 writeTsv(join(TABLES, "states.tsv"), ["code", "iso2", "name", "capital", "lat", "lon", "note"], states);
+/** `Congo` alone is the larger of the two in the news. */
+for (const row of names) if (row[0] === "COG" && /^(?:the )?congo$/i.test(row[1])) row[3] = "alias";
 const proper = new Set(names.filter(([, , , role]) => role === "name").map(([id, name]) => `${id} ${name}`));
 const kept = names.filter(([id, name, , role]) => role === "name" || !proper.has(`${id} ${name}`));
 writeTsv(join(TABLES, "state_names.tsv"), ["id", "name", "language", "role"], kept);

@@ -34,8 +34,8 @@ const holderLines = ({ id, kind, terms }: EntityDraft): readonly string[] =>
         return `${of}/${term.office_class}\t${term.from ?? ""}\t${term.to ?? ""}\t${id}`;
       });
 
-const roleLine = ([word = "", , sector = "", office = "", number = ""]: Row): string =>
-  `${keyOf(word)}\t${word}\t${sector}\t${office}\t${number}`;
+const roleLine = ([word = "", language = "", sector = "", office = "", number = ""]: Row): string =>
+  `${keyOf(word)}\t${word}\t${language}\t${sector}\t${office}\t${number}`;
 
 const placeLines = ([name = "", country = "", kind = "", lat = "", lon = "", size = "", names = ""]: Row) =>
   [...new Set([name, ...names.split("|")].map(keyOf))]

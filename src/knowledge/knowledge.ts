@@ -43,7 +43,7 @@ export interface Entity {
   readonly name: string;
   readonly wikidata: string | null;
   readonly gender: "male" | "female" | null;
-  /** Persons only, in order of `from`. */
+  /** In order of `from`. Groups have them too where their standing changed, as the Taliban's did. */
   readonly terms: readonly Term[];
 }
 
@@ -85,8 +85,11 @@ export interface Knowledge {
   named(phrase: string): NameHit | null;
   /** Every name inside a phrase, left to right, the longest at each position. Spans are within the phrase. */
   namesIn(phrase: string): readonly NameHit[];
-  /** Every role word inside a phrase, left to right, the longest at each position. */
-  rolesIn(phrase: string): readonly RoleHit[];
+  /**
+   * Every role word inside a phrase, left to right, the longest at each position. The language of the text
+   * (`fr`) decides between the readings of a word that several languages write alike; English without it.
+   */
+  rolesIn(phrase: string, language?: string | null): readonly RoleHit[];
   /** Who held an office of a country (`RUS`) or body (`IGO:NATO`) on an ISO date; null where nobody is known. */
   holder(of: string, office: OfficeClass, date: string): Entity | null;
   /** The office that a person held on a date, the highest first; null outside every term. */

@@ -1,29 +1,10 @@
 import type { Entity, NameHit, NameRole } from "./knowledge.js";
 import { afterMatch, type Match, matchesAt, spanOf } from "./match.js";
 import type { SortedLines } from "./sorted-lines.js";
+import { fits } from "./spelling.js";
 import { type Word, wordsOf } from "./words.js";
 
 type AskEntity = (id: string) => Entity | null;
-
-const SHORT_NAME = 6;
-/** `US`, `WHO`, `ООН`: written in capitals, and only then a name. */
-const inCapitals = (text: string): boolean => {
-  const letters = text.replace(/\P{L}/gu, "");
-  return (
-    letters.length > 1 &&
-    letters.length <= SHORT_NAME &&
-    letters === letters.toUpperCase() &&
-    /\p{Lu}/u.test(letters)
-  );
-};
-const beginsLow = (text: string): boolean => /^\P{L}*\p{Ll}/u.test(text);
-
-/** Whether a spelling of the tables may be meant by the text: `turkey` is not Turkey, `us` is not the US. */
-const fits = (surface: string, text: string, by: Match["by"], role: NameRole): boolean => {
-  if (by === "people" && role !== "demonym") return false;
-  if (inCapitals(surface)) return inCapitals(text) || (by !== "as-is" && /^\p{Lu}{2}/u.test(text));
-  return beginsLow(surface) || !beginsLow(text);
-};
 
 /** The order in which roles of one spelling are believed. */
 const ROLE_ORDER: readonly NameRole[] = ["name", "demonym", "capital", "metonym", "alias", "surname"];
@@ -33,7 +14,8 @@ const hitOf = (words: readonly Word[], match: Match, phrase: string, ask: AskEnt
   const text = phrase.slice(span[0], span[1]);
   const fields = match.lines
     .map((line) => line.split("\t") as [string, NameRole, string])
-    .filter(([surface, role]) => fits(surface, text, match.by, role))
+    .filter(([, role]) => match.by !== "people" || role === "demonym")
+    .filter(([surface]) => fits(surface, text, match.by !== "as-is"))
     .sort((a, b) => ROLE_ORDER.indexOf(a[1]) - ROLE_ORDER.indexOf(b[1]));
   const role = fields[0]?.[1];
   if (role === undefined) return null;
