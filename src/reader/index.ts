@@ -67,8 +67,12 @@ async function readReport(
       readings[k] = (await ask(pool, request)) as Reading;
     }
   };
+  const stop = (error: unknown) => {
+    next = passages.length;
+    throw error;
+  };
   // Few at a time: a long report takes no more memory than a short one, and others get their turn.
-  await Promise.all(Array.from({ length: width }, readOn));
+  await Promise.all(Array.from({ length: width }, () => readOn().catch(stop)));
   return readings;
 }
 

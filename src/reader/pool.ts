@@ -40,7 +40,8 @@ class Threads implements Pool {
   #end: Error | null = null;
 
   start(module: URL, data: unknown): Promise<unknown> {
-    const worker = new Worker(module, { workerData: data });
+    // Some of the program's own flags (`--input-type`) would stop a thread.
+    const worker = new Worker(module, { workerData: data, execArgv: [] });
     this.#all.push(worker);
     worker.on("message", (word: Word) => this.#heard(worker, word));
     worker.on("error", (error) => this.#stop(new Error(`A reader thread failed: ${error.message}`)));
