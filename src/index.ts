@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { confident } from "./confident.js";
+import type { Message } from "./error.js";
 import { inOrder } from "./in-order.js";
 import { type Intake, openReports, type ReportSource, reportFrom } from "./intake/index.js";
 import { loadKnowledge } from "./knowledge/index.js";
 import { ONTOLOGY } from "./ontology.js";
-import { openReader, type Reader } from "./reader/index.js";
+import { openReader, untriedLanguage } from "./reader/index.js";
 import type { Records } from "./record.js";
 import type { Report } from "./report.js";
 import { type Resolution, resolve, type Step } from "./resolve/index.js";
@@ -29,7 +30,7 @@ export interface OpenOptions {
   readonly model?: string;
   /** Folder with the user's own knowledge tables, added to the bundled ones. */
   readonly knowledge?: string;
-  /** How many reports are read at once, each by a reader of its own (about 250 MB); 1 where absent. */
+  /** In how many threads the model runs, each with a copy of its own; 1 where absent. Records do not depend on it. */
   readonly jobs?: number;
   /** Records below this confidence (0 to 1) are left out; 0 where absent. */
   readonly minConfidence?: number;
@@ -56,7 +57,7 @@ export interface Dragoman {
   read(report: Report, options?: { readonly whole?: boolean }): Promise<Resolution>;
   /** Reads files, folders, globs and `-` (standard input); results come in the order of the inputs. */
   readAll(inputs: readonly string[], options?: ReadAllOptions): AsyncGenerator<Outcome>;
-  /** Stops the readers. Nothing can be read afterwards. */
+  /** Stops the reader. Nothing can be read afterwards. */
   close(): Promise<void>;
 }
 
@@ -65,17 +66,17 @@ export interface Dragoman {
  * and throws a `UserError` where the model or a table cannot be loaded.
  */
 export function openDragoman(options: OpenOptions = {}): Dragoman {
-  const width = Math.max(1, options.jobs ?? 1);
-  const readers = Array.from({ length: width }, () => later(openReader(modelOf(options))));
+  const workers = Math.max(1, options.jobs ?? 1);
+  const opening = later(openReader({ workers, ...modelOf(options) }));
   const knowledge = later(loading(options));
-  let turn = 0;
 
   const read: Dragoman["read"] = async (report, how = {}) => {
-    const reader: Reader = await (readers[turn++ % width] as Promise<Reader>);
+    const reader = await opening;
     const readings = await reader.read(report, how);
     const madeBy = { dragoman: VERSION, model: reader.model, ontology: ONTOLOGY };
     const { records, because } = resolve(report, readings, await knowledge, madeBy);
-    const told = { ...records, messages: [...report.messages, ...records.messages] };
+    const messages = [...report.messages, ...untried(report, reader.languages), ...records.messages];
+    const told = { ...records, messages };
     return { records: confident(told, options.minConfidence ?? 0), because };
   };
 
@@ -83,13 +84,17 @@ export function openDragoman(options: OpenOptions = {}): Dragoman {
     read,
     readAll(inputs, how = {}) {
       const whole = how.passages === true;
-      return inOrder(openReports(inputs, how), width, async (taken: Intake): Promise<Outcome> => {
+      // One report more than there are threads, so that none waits while records are made or written.
+      return inOrder(openReports(inputs, how), workers + 1, async (taken: Intake): Promise<Outcome> => {
         if (!taken.ok) return taken;
         return { ok: true, where: taken.where, ...(await read(taken.report, { whole })) };
       });
     },
     async close() {
-      await Promise.allSettled(readers.map(async (reader) => (await reader).close()));
+      await opening.then(
+        (reader) => reader.close(),
+        () => undefined,
+      );
     },
   };
 }
@@ -108,6 +113,13 @@ export async function read(
   } finally {
     await dragoman.close();
   }
+}
+
+/** What to say where the model was not tried on the report's language, unless that was said when it was taken in. */
+function untried(report: Report, languages: readonly string[]): readonly Message[] {
+  const message = untriedLanguage(report.language, languages);
+  const said = report.messages.some(({ code }) => code === "unknown-language" || code === "empty");
+  return message === null || said ? [] : [message];
 }
 
 async function reportOf(input: string | Report | ReportSource): Promise<Report> {

@@ -36,7 +36,7 @@ function addRead(program: Command, actions: Actions): void {
     .argument("[inputs...]", "files, folders, globs, or - for standard input (the default in a pipe)")
     .addOption(new Option("--json", "print one JSON array").conflicts("jsonl"))
     .option("--jsonl", "print one line of JSON for each report, in the order of the inputs")
-    .option("--jobs <n>", "reports read at once, each by a reader of its own", whole, 1)
+    .option("--jobs <n>", "threads that run the model, each with a copy of its own", whole, 1)
     .option("--min-confidence <x>", "leave out records below this confidence, 0 to 1", share, 0)
     .option("--quiet", "no progress on standard error");
   addReading(command).action((inputs, options) => actions.read(inputs, options));
