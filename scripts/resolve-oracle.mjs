@@ -117,7 +117,9 @@ for (const row of lines) {
     const steps = ids
       .flatMap((a) => because.get(a.id) ?? [])
       .filter((step) => step.says.includes(`"${words}"`) && step.rule !== "model");
-    const sector = ["country-around", "unknown"].includes(steps.at(-1)?.rule) ? `-${sectorOf(actor.code)}` : "";
+    const sector = ["country-around", "unknown"].includes(steps.at(-1)?.rule)
+      ? `-${sectorOf(actor.code)}`
+      : "";
     const rule = `${steps.at(-1)?.rule ?? "none"}${flags.includes("--sectors") ? sector : ""}`;
     const tally = rules.get(rule) ?? [0, 0];
     rules.set(rule, [tally[0] + (good ? 1 : 0), tally[1] + 1]);

@@ -65,7 +65,7 @@ function listOf(wrong: ReadonlyMap<string, readonly string[]>, cases: number): s
   const count = [...wrong.values()].flat().length;
   const head = [
     "# Cases of the corpus that come out wrong, by their text. This list may only shrink.",
-    `# ${count} of ${cases} cases. Written by: KNOWN_WRONG=write npx vitest run test/corpus.test.ts`,
+    `# ${count} of ${cases} cases. Written by: node scripts/accept.mjs`,
   ];
   const parts = [...wrong].flatMap(([name, texts]) =>
     texts.length === 0 ? [] : ["", `# ${name}`, ...texts],
