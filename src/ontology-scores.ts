@@ -176,5 +176,10 @@ export function scoresOf(
   const row = SCORES[event];
   const own = mode !== null && Object.hasOwn(row.modes, mode) ? row.modes[mode] : undefined;
   const cameo = own?.[1] ?? row.cameo;
-  return { quad: row.quad, score: own?.[0] ?? row.score, cameo, goldstein: GOLDSTEIN[cameo.slice(0, 2)] ?? 0 };
+  return {
+    quad: row.quad,
+    score: own?.[0] ?? row.score,
+    cameo,
+    goldstein: GOLDSTEIN[cameo.slice(0, 2)] ?? 0,
+  };
 }

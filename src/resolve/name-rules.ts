@@ -6,6 +6,7 @@ import {
   entityWho,
   type Found,
   hitWho,
+  isPeople,
   looksNamed,
   looksPersonal,
   type NameRule,
@@ -94,7 +95,7 @@ const bodyInside: NameRule = {
     const words = ownWords(mention.words);
     const hits = naming.knowledge.namesIn(words);
     const hit = hits.find(
-      (found) => found.entities[0] && !["person", "state"].includes(found.entities[0].kind),
+      ({ entities: [first] }) => first && !["person", "state"].includes(first.kind) && !isPeople(first),
     );
     const entity = hit?.entities[0];
     const states = countryNames(hits);

@@ -90,11 +90,16 @@ export function entityWho(
     : nameless(countryOf(entity.code), mention.sector, mention.words, knowledge, "known");
 }
 
+/** A people or a faith of no one country (`Kurds`): whose it is here, the words around must tell. */
+export const isPeople = (entity: Entity): boolean =>
+  entity.code.startsWith("---") && entity.code !== "---.UNS";
+
 /** Whom a whole-phrase hit stands for; null where a surname has too many bearers and too little to choose by. */
 export function hitWho(hit: NameHit, mention: DraftMention, whole: boolean, naming: Naming): Who | null {
   const { knowledge, company } = naming;
   const first = hit.entities[0];
   if (!first) return null;
+  if (isPeople(first)) return null;
   if (first.kind !== "person") return entityWho(hit, first, mention, whole, knowledge);
   const person = bearer(hit, mention.sector, company);
   return person ? personWho(person, mention.sector, company.date, knowledge) : null;

@@ -64,12 +64,15 @@ const dayWords = new Map(
   ]),
 );
 
+/** Days by which a told date may lie after the report before it is taken for last year's. */
+const NEARLY = 10;
+
 /** The year of a month (and day) without one: the nearest past to the anchor, or the nearest to come. */
-function impliedYear(month: number, day: number, anchor: Day, ahead: boolean): number {
+function impliedYear(month: number, day: number | null, anchor: Day, ahead: boolean): number {
   const { year } = partsOf(anchor);
-  const here = dayAt(year, month, Math.min(day, 28)) ?? anchor;
+  const here = dayAt(year, month, Math.min(day ?? 15, 28)) ?? anchor;
   if (ahead) return here < anchor - 31 ? year + 1 : year;
-  return here > anchor + 31 ? year - 1 : year;
+  return here > anchor + (day === null ? 31 : NEARLY) ? year - 1 : year;
 }
 
 const YEAR = /(?<!\d)(1[5-9]\d{2}|20\d{2}|21\d{2})(?!\d)/;
@@ -93,7 +96,7 @@ const chinese: Rule = ({ words, anchor, ahead }) => {
   const at = anchor === null ? null : partsOf(anchor);
   const m = month ?? (day && at ? (day > at.day && !ahead ? at.month - 1 : at.month) : null);
   if (m === null || m === undefined) return null;
-  const y = year ?? (m < 1 ? at!.year - 1 : impliedYear(m, day ?? 15, anchor!, ahead));
+  const y = year ?? (m < 1 ? at!.year - 1 : impliedYear(m, day ?? null, anchor!, ahead));
   const certainty: Certainty = year ? "known" : "implied";
   if (!day) return told(monthSpan(y, m), "month", certainty, "month");
   return oneDay(dayAt(y, m < 1 ? 12 : m, day), certainty, "day of month");
@@ -116,7 +119,7 @@ const monthDate: Rule = ({ words, language, anchor, ahead }) => {
     .map((match) => Number(match[1]))
     .filter((day) => day >= 1 && day <= 31);
   if (!named && anchor === null) return null;
-  const year = named ? Number(named[1]) : impliedYear(month, days[0] ?? 15, anchor!, ahead);
+  const year = named ? Number(named[1]) : impliedYear(month, days[0] ?? null, anchor!, ahead);
   const certainty: Certainty = named ? "known" : "implied";
   if (days.length === 0) return told(monthSpan(year, month), "month", certainty, "month");
   const first = dayAt(year, month, days[0]!);

@@ -17,7 +17,7 @@ export const MONTHS: Readonly<Record<string, string>> = {
 };
 
 export const WEEKDAYS: Readonly<Record<string, string>> = {
-  en: "monday|mon= tuesday|tue=|tues= wednesday|wed= thursday|thu=|thurs= friday|fri= saturday|sat= sunday|sun=",
+  en: "monday tuesday|tues= wednesday thursday|thurs= friday saturday sunday",
   ru: "понедельник вторник сред четверг пятниц суббот воскресень",
   uk: "понеділ|понеділк вівтор|вівтірк серед четвер пʼятниц|п'ятниц|п’ятниц субот неділ",
   tr: "pazartesi salı çarşamba perşembe cuma=|cumaya|cuma= cumartesi pazar=|pazara",
