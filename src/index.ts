@@ -8,7 +8,7 @@ import { ONTOLOGY } from "./ontology.js";
 import { openReader, untriedLanguage } from "./reader/index.js";
 import type { Records } from "./record.js";
 import type { Report } from "./report.js";
-import { type Resolution, resolve, type Step } from "./resolve/index.js";
+import type { Resolution, Step } from "./resolve/index.js";
 
 export type { Actor, ActorKind, ActorRef } from "./actor.js";
 export { EXIT, type Message, UserError } from "./error.js";
@@ -69,11 +69,14 @@ export function openDragoman(options: OpenOptions = {}): Dragoman {
   const workers = Math.max(1, options.jobs ?? 1);
   const opening = later(openReader({ workers, ...modelOf(options) }));
   const knowledge = later(loading(options));
+  // The rules load while the model does.
+  const rules = later(import("./resolve/index.js"));
 
   const read: Dragoman["read"] = async (report, how = {}) => {
     const reader = await opening;
     const readings = await reader.read(report, how);
     const madeBy = { dragoman: VERSION, model: reader.model, ontology: ONTOLOGY };
+    const { resolve } = await rules;
     const { records, because } = resolve(report, readings, await knowledge, madeBy);
     const messages = [...report.messages, ...untried(report, reader.languages), ...records.messages];
     const told = { ...records, messages };
