@@ -205,6 +205,16 @@ describe("statements and sources", () => {
     }
   });
 
+  it("is not misled by apostrophes, by marks that open in one language and close in another, or by a long quotation", () => {
+    const kind = (words: string, says: string) =>
+      resolved(words, { quotes: [{ cue: "said", says }] }).records.statements[0]?.kind;
+    expect(kind("He said Turkey's plan isn't ours.", "Turkey's plan isn't ours")).toBe("indirect");
+    expect(kind("„Nein“, he said. Er gehe heute.", "Er gehe heute")).toBe("indirect");
+    expect(kind("« Non », he said: « Ils partent », hier.", "Ils partent")).toBe("direct");
+    expect(kind("She said: “We left. We will be back.", "We left. We will be back.")).toBe("direct");
+    expect(kind("We left,” she said, and went.", "We left,")).toBe("direct");
+  });
+
   it("finds whom it was told, and whom it is about, the speaker left out", () => {
     expect(scene.records.statements[0]?.addressee?.span).toEqual(at(text, "police"));
     expect(scene.records.statements[0]?.about).toEqual(["TUR", "SYR"]);
@@ -290,6 +300,12 @@ describe("records", () => {
     const one = resolve(reportOf(whole, scene), [first, second], small, MADE_BY);
     const other = resolve(reportOf(whole, scene), [second, first], small, MADE_BY);
     expect(other.records).toEqual(one.records);
+  });
+
+  it("says so where a report has no date", () => {
+    const undated = { ...scene, published: undefined } as unknown as Scene;
+    expect(resolved(text, undated).records.messages.map((message) => message.code)).toEqual(["undated"]);
+    expect(resolved(text, scene).records.messages).toEqual([]);
   });
 
   it("says nothing of a report without readings", () => {

@@ -1,4 +1,5 @@
 import type { ActorRef } from "../actor.js";
+import type { Message } from "../error.js";
 import { scoresOf } from "../ontology-scores.js";
 import type { EventRecord, Records, Relation, Statement, Topic } from "../record.js";
 import { bySpan, contains, type Span } from "../span.js";
@@ -92,6 +93,11 @@ const relationRecord = (relation: DraftRelation, draft: Draft): Relation => ({
   confidence: relation.read.confidence,
 });
 
+const UNDATED: Message = {
+  code: "undated",
+  text: "No date of the report is known: people are read with their latest office, and relative dates stay open.",
+};
+
 interface Made<T> {
   readonly record: T;
   readonly steps: readonly Step[];
@@ -160,7 +166,7 @@ export function toRecords(draft: Draft, madeBy: Records["made_by"]): Resolution 
       ),
       statements: statements.map(({ record }) => record),
       relations: relations.map(({ record }) => record),
-      messages: [],
+      messages: draft.anchor === null && events.length > 0 ? [UNDATED] : [],
       made_by: madeBy,
     },
     because: new Map([

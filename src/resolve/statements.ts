@@ -1,53 +1,18 @@
 import { contains, type Span } from "../span.js";
 import { type Draft, type DraftMention, type DraftStatement, type Stage, wordsOf } from "./draft.js";
-import { CLOSING, OPENING, TOLD, TOLD_GAP } from "./words-statements.js";
+import { quotedShare } from "./quotations.js";
+import { TOLD, TOLD_GAP } from "./words-statements.js";
 
 type Kind = DraftStatement["kind"];
 
-const isOpening = (char: string | undefined): boolean =>
-  char !== undefined && char !== "" && OPENING.includes(char);
-const isClosing = (char: string | undefined): boolean =>
-  char !== undefined && char !== "" && CLOSING.includes(char);
-
-/** An apostrophe inside a word is no quotation mark. */
-const quoted = (content: string): boolean => {
-  const opens = /(?:^|[\s(—–-])(?:["“„«「『‘']|\\")\S|[「『“«]/u.test(content);
-  return opens && /["”“»」』’'](?=$|[\s,.;:!?)—–-]|\p{Script=Han})/u.test(content);
-};
-
-/** Whether the text just before a span opens a quotation, and just after it closes one. */
-function marksAround(
-  text: string,
-  [start, end]: Span,
-): { readonly before: boolean; readonly after: boolean } {
-  const left = text.slice(Math.max(0, start - 2), start).trimEnd();
-  const right = text.slice(end, end + 3).replace(/^[.,!?…，。！？]+/u, "");
-  return { before: isOpening(left.at(-1)), after: isClosing(right[0]) || isClosing(text[end - 1]) };
-}
-
-/** Whether a quotation that opened before the span is still open at its start. */
-function openBefore(text: string, passage: Span, start: number): boolean {
-  const before = text.slice(passage[0], start);
-  const opened = Math.max(
-    before.lastIndexOf("“"),
-    before.lastIndexOf("«"),
-    before.lastIndexOf("「"),
-    before.lastIndexOf("„"),
-  );
-  const closed = Math.max(before.lastIndexOf("”"), before.lastIndexOf("»"), before.lastIndexOf("」"));
-  if (opened > closed) return true;
-  const straight = before.match(/"/g)?.length ?? 0;
-  return opened < 0 && straight % 2 === 1;
-}
+/** Shares of the content inside quotation marks from which it counts as direct, or as mixed. */
+const DIRECT = 0.9;
 
 /** Direct where the content stands wholly in quotation marks, mixed where a part of it does, else indirect. */
 export function kindOf(text: string, content: Span, passage: Span): Kind {
-  const words = text.slice(content[0], content[1]);
-  const { before, after } = marksAround(text, content);
-  if ((before || isOpening(words[0])) && after) return "direct";
-  if (!before && openBefore(text, passage, content[0])) return "direct";
-  if (before || quoted(words) || /["“”«»「」„]/u.test(words)) return "mixed";
-  return "indirect";
+  const share = quotedShare(text, content, passage);
+  if (share >= DIRECT) return "direct";
+  return share > 0 ? "mixed" : "indirect";
 }
 
 const MAX_GAP = 24;

@@ -1,7 +1,3 @@
-/** Opening and closing marks of quotations, in all the languages of the reader. */
-export const OPENING = "\"“„«‹「『〝‘'";
-export const CLOSING = "\"”“»›」』〞’'";
-
 /** What follows these words is whom a statement is made to: `told reporters`, `сообщил депутатам`. */
 export const TOLD =
   /(?:^|[^\p{L}])(?:told|tells|telling|informed|assured|reminded|warned|asked|wrote to|addressing|speaking to|in an interview (?:with|to)|said to|сообщи\p{L}+|рассказа\p{L}+|заяви\p{L}+|розпові\p{L}+|повідоми\p{L}+|dijo a|aseguró a|declaró a|explicó a|a déclaré (?:à|aux?)|a dit (?:à|aux?)|a confié (?:à|aux?)|disse (?:a|à|ao|aos)|afirmou (?:a|à|ao|aos)|detto (?:a|al|ai|alla)|sagte|قال ل|وقال ل|أبلغ|أخبر|به|告诉|对)$/iu;
