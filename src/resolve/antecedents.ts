@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { contains } from "../span.js";
 import type { Draft, DraftMention, DraftStatement, Who } from "./draft.js";
+import { type Opposites, oppositesOf } from "./opposites.js";
 import type { Pronoun } from "./shape.js";
 import { PERSON_NOUNS } from "./words-descriptions.js";
 
@@ -11,6 +12,7 @@ export interface Discourse {
   readonly subjects: ReadonlySet<number>;
   /** Statements by the key of their speaker. */
   readonly speakers: ReadonlyMap<number, number>;
+  readonly opposites: Opposites;
 }
 
 /**
@@ -28,7 +30,12 @@ export function discourseOf(draft: Draft): Discourse {
   const speakers = new Map(
     draft.statements.flatMap((s, i) => (s.speaker === null ? [] : [[s.speaker, i] as const])),
   );
-  return { draft, subjects: new Set([...acting, ...speakers.keys()]), speakers };
+  return {
+    draft,
+    subjects: new Set([...acting, ...speakers.keys()]),
+    speakers,
+    opposites: oppositesOf(draft),
+  };
 }
 
 /** Whether a mention stands for one person. */
@@ -99,6 +106,19 @@ const speakerBonus = (
   return statement.kind === "direct" ? -4 : many ? 0.5 : 2;
 };
 
+/** Ids of the persons and states that a mention acts on or is acted on by: it stands for none of them. */
+function acrossFrom(
+  mention: DraftMention,
+  { opposites }: Discourse,
+  settled: readonly DraftMention[],
+): ReadonlySet<string> {
+  // The owner in `his government` may well be the one that acts on it.
+  if (mention.shape.kind !== "pronoun") return new Set();
+  const keys = [...(opposites.get(mention.key)?.keys() ?? [])];
+  const who = keys.flatMap((key) => settled[key]?.who ?? []);
+  return new Set(who.filter(({ kind }) => kind === "person" || kind === "state").map(({ id }) => id));
+}
+
 /**
  * The earlier mention that a third-person pronoun most likely stands for: near, fitting, acting or speaking.
  * In what somebody is let say indirectly, `he` is first the speaker; in quotation marks it is somebody else.
@@ -115,12 +135,13 @@ export function antecedentOf(
   const speaks = discourse.speakers.has(mention.key);
   let best: { mention: DraftMention; score: number } | null = null;
   let steps = 0;
+  const others = acrossFrom(mention, discourse, settled);
   for (let key = mention.key - 1; key >= 0 && steps < REACH; key--) {
     const candidate = settled[key];
     if (!candidate || candidate.who.length === 0 || candidate.span[1] > mention.span[0]) continue;
     const fits = fitness(candidate, pronoun, draft.language === "en");
     steps++;
-    if (fits === 0) continue;
+    if (fits === 0 || others.has(candidate.who[0]?.id ?? "")) continue;
     const subject = discourse.subjects.has(key) ? 0.8 : 0;
     const alike = candidate.sector === mention.sector ? POINTS.sameSector : 0;
     const spoke = speaks && discourse.speakers.has(key) ? POINTS.speaker : 0;

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
-import type { Span } from "../span.js";
 import { antecedentOf, type Discourse, discourseOf } from "./antecedents.js";
+import { countryAround, withActors } from "./around.js";
 import { placeAfter, placeInside } from "./beside.js";
 import {
   type Clue,
@@ -16,70 +16,8 @@ import { looksNamed, looksPersonal } from "./naming.js";
 import { nameless, ownName, slug } from "./who.js";
 import { DEFINITE, FOREIGN, GROUP_NOUNS, OTHERS, STATE_NOUNS, WANDERING } from "./words-descriptions.js";
 
-/** How much each kind of country word says about the actors near it. */
-const WEIGHT: Readonly<Record<Clue["kind"], number>> = {
-  state: 1,
-  demonym: 1,
-  capital: 0.8,
-  actor: 1,
-  place: 1.2,
-  dateline: 0.6,
-};
-
-/** Characters at which a clue's weight is half. */
-const HALF = 120;
-
-/** How far a clue counts at all, so that long reports stay linear. */
-const FAR = 1_500;
-
-/** How much more an actor of the same sector says than one of another. */
-const SAME_SECTOR = 3;
-
-/** Sectors of armed opposition, and states that have had none of late: their name beside rebels is another party's. */
-const ARMED: ReadonlySet<string> = new Set(["REB", "PAR"]);
-const WITHOUT_REBELS: ReadonlySet<string> = new Set(
-  "USA CAN GBR FRA DEU ITA ESP PRT NLD BEL AUT CHE DNK NOR SWE FIN POL CZE HUN GRC JPN KOR CHN AUS NZL RUS SAU ARE QAT KWT JOR".split(
-    " ",
-  ),
-);
-
 /** Sectors that are of no country unless the words say so. */
 const STATELESS: ReadonlySet<string> = new Set(["UNS", "IGO", "state"]);
-
-/** Place of the first clue that starts at or after an offset; clues are sorted. */
-function firstFrom(clues: readonly Clue[], offset: number): number {
-  let low = 0;
-  let high = clues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (clues[middle]!.span[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The country that the words around a span speak of most, near words first, its own words aside; null where they speak of none. */
-export function countryAround(
-  span: Span,
-  clues: readonly Clue[],
-  sector = "",
-): { readonly country: string; readonly share: number } | null {
-  const sums = new Map<string, number>();
-  let total = 0;
-  for (let i = firstFrom(clues, span[0] - FAR); i < clues.length; i++) {
-    const clue = clues[i]!;
-    if (clue.span[0] > span[1] + FAR) break;
-    if (clue.span[0] >= span[0] && clue.span[1] <= span[1]) continue;
-    const far = Math.max(0, clue.span[0] - span[1], span[0] - clue.span[1]);
-    if (ARMED.has(sector) && WITHOUT_REBELS.has(clue.country)) continue;
-    const value = (WEIGHT[clue.kind] * (clue.sector === sector ? SAME_SECTOR : 1)) / (1 + far / HALF);
-    sums.set(clue.country, (sums.get(clue.country) ?? 0) + value);
-    total += value;
-  }
-  let best: { country: string; value: number } | null = null;
-  for (const [country, value] of sums) if (!best || value > best.value) best = { country, value };
-  return best ? { country: best.country, share: best.value / total } : null;
-}
 
 interface Scene {
   readonly draft: Draft;
@@ -203,7 +141,7 @@ const around: Rule = {
       OTHERS.test(mention.words)
     )
       return null;
-    const found = countryAround(mention.span, scene.clues, mention.sector);
+    const found = countryAround(mention.span, scene.clues, { mention, opposites: scene.discourse.opposites });
     if (!found) return null;
     return {
       who: [placed(mention, found.country, scene)],
@@ -240,20 +178,6 @@ const unplaced: Rule = {
 };
 
 const RULES: readonly Rule[] = [owned, linked, repeated, pointsBack, placeBeside, around, unplaced];
-
-/** What resolved mentions add to the country words: surnames and groups that the text alone does not place. */
-export function withActors(draft: Draft): readonly Clue[] {
-  const actors = draft.mentions.flatMap((mention): Clue[] => {
-    const who = mention.who[0];
-    if (!who || mention.who.length > 1 || !hasCountry(who.code)) return [];
-    return [{ span: mention.span, country: countryOf(who.code), kind: "actor", sector: mention.sector }];
-  });
-  const named = new Set(
-    actors.flatMap(({ span }) => Array.from({ length: span[1] - span[0] }, (_, i) => span[0] + i)),
-  );
-  const others = draft.clues.filter((clue) => !named.has(clue.span[0]));
-  return [...others, ...actors].sort((a, b) => a.span[0] - b.span[0]);
-}
 
 /** The country of names and descriptions that their own words do not place. */
 export const countries: Stage = {

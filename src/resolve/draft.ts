@@ -42,7 +42,8 @@ export interface Clue {
   /** ISO 3166 alpha-3. */
   readonly country: string;
   readonly kind: "state" | "demonym" | "capital" | "actor" | "place" | "dateline";
-  /** The sector of the actor that it is, where it is a mention. */
+  /** The actor that it is, where it is a mention: its key and sector. */
+  readonly mention?: number;
   readonly sector?: string;
 }
 

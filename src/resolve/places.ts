@@ -1,7 +1,7 @@
 import type { Knowledge, Place } from "../knowledge/knowledge.js";
 import type { RecordPlace } from "../record.js";
 import { contains, type Span } from "../span.js";
-import { countryAround } from "./countries.js";
+import { countryAround } from "./around.js";
 import {
   type Clue,
   countryOf,

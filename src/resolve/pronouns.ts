@@ -7,7 +7,7 @@ import {
   isPersonal,
   statementAround,
 } from "./antecedents.js";
-import { countryAround, withActors } from "./countries.js";
+import { countryAround, withActors } from "./around.js";
 import {
   type Clue,
   countryOf,
@@ -18,6 +18,7 @@ import {
   settle,
   type Who,
 } from "./draft.js";
+import type { Opposites } from "./opposites.js";
 import type { Pronoun } from "./shape.js";
 import { codeOf, nameless } from "./who.js";
 import { OTHERS } from "./words-descriptions.js";
@@ -112,6 +113,9 @@ function nearestSpeaker(mention: DraftMention, discourse: Discourse): number | n
   return best;
 }
 
+/** Characters within which an act before a pair may tell who the pair is. */
+const NEAR = 600;
+
 /** Distinct actors before (or, failing that, after) a mention, the nearest first. */
 function inHand(
   mention: DraftMention,
@@ -142,6 +146,31 @@ function sameSector(mention: DraftMention, count: number, settled: readonly Draf
   return [...who.values()].slice(0, count);
 }
 
+/** The countries that the last act or relation before a mention brings together, where they are as many as asked. */
+function together(
+  mention: DraftMention,
+  count: number,
+  draft: Draft,
+  settled: readonly DraftMention[],
+): readonly Who[] | null {
+  const acts = [
+    ...draft.events.map(({ read, actor, recipient }) => ({
+      at: read.trigger[0],
+      keys: [...actor, ...recipient],
+    })),
+    ...draft.relations.map(({ read, parties }) => ({ at: read.trigger[0], keys: parties })),
+  ].filter(
+    ({ at, keys }) => at < mention.span[0] && mention.span[0] - at < NEAR && !keys.includes(mention.key),
+  );
+  acts.sort((a, b) => b.at - a.at);
+  for (const { keys } of acts) {
+    const who = keys.flatMap((key) => settled[key]?.who ?? []).filter((one) => hasCountry(one.code));
+    const byCountry = new Map(who.map((one) => [countryOf(one.code), one]));
+    if (byCountry.size === count) return [...byCountry.values()];
+  }
+  return null;
+}
+
 const pairKinds = (mention: DraftMention): ReadonlySet<string> => {
   if (mention.sector === "state") return new Set(["state"]);
   if (["GOV", "MIL", "COP", "SPY"].includes(mention.sector)) return new Set(["state"]);
@@ -152,6 +181,7 @@ const pairKinds = (mention: DraftMention): ReadonlySet<string> => {
 function pair(
   mention: DraftMention,
   count: number,
+  discourse: Discourse,
   settled: readonly DraftMention[],
   knowledge: Knowledge,
 ): Found | null {
@@ -161,7 +191,7 @@ function pair(
     const says = `"${mention.words}" are ${alike.map((found) => found.name).join(" and ")}`;
     return { rule: "pair", who: alike, says };
   }
-  const hand = inHand(mention, count, settled, kinds);
+  const hand = together(mention, count, discourse.draft, settled) ?? inHand(mention, count, settled, kinds);
   if (hand.length < 2) return null;
   const who = hand.map((found) => {
     const country = countryOf(found.code);
@@ -181,6 +211,7 @@ function ahead(
   mention: DraftMention,
   settled: readonly DraftMention[],
   clues: readonly Clue[],
+  opposites: Opposites,
   knowledge: Knowledge,
 ): Found | null {
   if (mention.shape.kind === "pair" || mention.shape.kind === "words") return null;
@@ -196,7 +227,7 @@ function ahead(
     };
   }
   if (["IGO", "state", "UNS"].includes(mention.sector)) return null;
-  const found = countryAround(mention.span, clues, mention.sector);
+  const found = countryAround(mention.span, clues, { mention, opposites });
   if (!found) return null;
   const who = nameless(found.country, mention.sector, mention.words, knowledge, "implied");
   return {
@@ -249,10 +280,14 @@ export const pronouns: Stage = {
       return pronoun?.person === 1 ? first(mention, pronoun, discourse, settled, knowledge) : null;
     });
     const afterPairs = pass(afterFirst, (mention, settled) =>
-      mention.shape.kind === "pair" ? pair(mention, mention.shape.count, settled, knowledge) : null,
+      mention.shape.kind === "pair"
+        ? pair(mention, mention.shape.count, discourse, settled, knowledge)
+        : null,
     );
     const clues = withActors({ ...draft, mentions: afterPairs });
-    const afterAhead = pass(afterPairs, (mention, settled) => ahead(mention, settled, clues, knowledge));
+    const afterAhead = pass(afterPairs, (mention, settled) =>
+      ahead(mention, settled, clues, discourse.opposites, knowledge),
+    );
     return { ...draft, mentions: pass(afterAhead, (mention) => lost(mention, knowledge)) };
   },
 };
