@@ -59,6 +59,19 @@ describe("a reader kept open", () => {
   });
 });
 
+describe("a reader closed in the middle of its work", () => {
+  it("lets the run in hand finish and tells everyone who waits", async () => {
+    const dragoman = openDragoman();
+    await dragoman.read(await reportFrom({ text: TURKEY }));
+    const long = await reportFrom({ text: `${SYRIA} ${TURKEY} `.repeat(50) });
+    const reading = dragoman.read(long);
+    reading.catch(() => undefined);
+    await dragoman.close();
+    await expect(reading).rejects.toThrow("closed");
+    await dragoman.close();
+  });
+});
+
 describe("a model that is not there", () => {
   it("is the user's mistake, told at the first read", async () => {
     const none = openDragoman({ model: "/nowhere/reader.onnx" });

@@ -1,9 +1,12 @@
+import { EXIT } from "../error.js";
+import { Leaving } from "./leaving.js";
 import { Output } from "./output.js";
 import { type Paint, paintFor, wantsColour } from "./render/paint.js";
 
 /** What a command may touch of the world outside. */
 export interface Effects {
   readonly out: Output;
+  readonly leaving: Leaving;
   /** One line for standard error. */
   log(line: string): void;
   /** For standard output and for standard error. */
@@ -17,11 +20,20 @@ export interface Effects {
   now(): number;
 }
 
-/** The effects of a real process. */
+/** The effects of a real process. Signals, and the end of standard output's reader, end it by way of `leaving`. */
 export function processEffects(): Effects {
+  const leaving = new Leaving((code) => process.exit(code));
+  const out = new Output(process.stdout, () => {
+    // The reader of a pipe has gone: nothing can be said any more, and nothing is wrong. Said once is enough.
+    if (!leaving.isUnderWay) void leaving.now(EXIT.ok);
+  });
+  leaving.first(() => out.stop());
+  process.on("SIGINT", () => void leaving.now(EXIT.interrupted));
+  process.on("SIGTERM", () => void leaving.now(TERMINATED));
   process.stderr.on("error", () => undefined);
   return {
-    out: new Output(process.stdout, () => process.exit(0)),
+    out,
+    leaving,
     log: (line) => void process.stderr.write(`${line}\n`),
     paint: paintFor(wantsColour(process.env, process.stdout.isTTY === true)),
     logPaint: paintFor(wantsColour(process.env, process.stderr.isTTY === true)),
@@ -30,3 +42,6 @@ export function processEffects(): Effects {
     now: () => performance.now(),
   };
 }
+
+/** What shells give a process that SIGTERM ended. */
+const TERMINATED = 143;

@@ -7,9 +7,9 @@ import { buildProgram } from "./program.js";
 import { plain } from "./render/plain.js";
 
 const effects = processEffects();
-process.on("SIGINT", () => void leaveWhole(EXIT.interrupted));
-process.on("SIGTERM", () => void leaveWhole(143));
-process.exit(await run(process.argv, effects));
+const code = await run(process.argv, effects);
+// On the way out already, the code is the one of whoever asked for it.
+if (!effects.leaving.isUnderWay) process.exit(code);
 
 /** Runs the command that the arguments choose; its module is loaded only then. Gives the exit code. */
 async function run(argv: readonly string[], effects: Effects): Promise<number> {
@@ -39,6 +39,7 @@ async function run(argv: readonly string[], effects: Effects): Promise<number> {
 
 /** Says what went wrong and gives the exit code: a stack only for what is a bug of ours. */
 function failure(error: unknown, effects: Effects): number {
+  if (effects.leaving.isUnderWay) return EXIT.interrupted;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof UserError) {
     effects.log(`dragoman: ${plain(error.message)}`);
@@ -47,13 +48,6 @@ function failure(error: unknown, effects: Effects): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   effects.log(`dragoman: this is a bug: ${stack.split("\n").map(plain).join("\n")}`);
   return EXIT.failed;
-}
-
-/** Ends after the piece in hand is written, so that no half line is left behind; a second signal ends at once. */
-async function leaveWhole(code: number): Promise<void> {
-  process.once("SIGINT", () => process.exit(code));
-  await effects.out.stop();
-  process.exit(code);
 }
 
 function version(): string {

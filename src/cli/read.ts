@@ -43,6 +43,7 @@ export async function readCommand(
   const form = formOf(options, effects);
   const from = sources(inputs, effects);
   const dragoman = openDragoman(options);
+  effects.leaving.first(() => dragoman.close());
   const progress = new Progress(effects, effects.showsProgress && options.quiet !== true);
   if (progress.shown) void countReports(from).then((total) => total !== null && progress.expect(total));
   let unreadable = 0;

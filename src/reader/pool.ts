@@ -38,6 +38,7 @@ class Threads implements Pool {
   readonly #waiting: Job[] = [];
   readonly #running = new Map<Worker, Job>();
   #end: Error | null = null;
+  #closed: Promise<void> | null = null;
 
   start(module: URL, data: unknown): Promise<unknown> {
     // Some of the program's own flags (`--input-type`) would stop a thread.
@@ -58,8 +59,16 @@ class Threads implements Pool {
     });
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  /** A thread that is ended in the middle of a run takes the whole process with it, so each may finish its own. */
+  async #close(): Promise<void> {
+    const finished = [...this.#running.keys()].map(finishedRun);
     this.#stop(new Error("The reader is closed."));
+    await Promise.all(finished);
     await Promise.all(this.#all.map((worker) => worker.terminate()));
   }
 
@@ -93,3 +102,9 @@ class Threads implements Pool {
     this.#waiting.length = 0;
   }
 }
+
+/** Resolves when a thread has said its next word, or ended. */
+const finishedRun = (worker: Worker): Promise<void> =>
+  new Promise((done) => {
+    worker.once("message", () => done()).once("exit", () => done());
+  });
