@@ -103,8 +103,16 @@ class Threads implements Pool {
   }
 }
 
-/** Resolves when a thread has said its next word, or ended. */
+/** Milliseconds that a thread may take to finish the run in hand: many times what a passage takes. */
+const GRACE = 2000;
+
+/** Resolves when a thread has said its next word, has ended, or has had time enough. */
 const finishedRun = (worker: Worker): Promise<void> =>
-  new Promise((done) => {
-    worker.once("message", () => done()).once("exit", () => done());
+  new Promise((resolve) => {
+    const patience = setTimeout(resolve, GRACE);
+    const done = () => {
+      clearTimeout(patience);
+      resolve();
+    };
+    worker.once("message", done).once("exit", done);
   });
