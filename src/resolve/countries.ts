@@ -93,11 +93,15 @@ const repeated: Rule = {
   },
 };
 
+/** A capital after the first word is part of a name; German writes every noun so. */
+const hasCapital = (mention: DraftMention, scene: Scene): boolean =>
+  scene.draft.language !== "de" && /.\s\p{Lu}/u.test(mention.words);
+
 /** `the group`, `the country`, `the ministry`: the last actor of that sector or kind. */
 const pointsBack: Rule = {
   name: "points-back",
   run(mention, scene) {
-    if (!isDefinite(mention, scene) || looksNamed(mention.words)) return null;
+    if (!isDefinite(mention, scene) || looksNamed(mention.words) || hasCapital(mention, scene)) return null;
     const group = GROUP_NOUNS.test(mention.words);
     const state = STATE_NOUNS.test(mention.words) && mention.sector === "state";
     if (!group && !state) return null;

@@ -16,7 +16,7 @@ import {
 import { bearer } from "./people.js";
 import { titleAfter, titleBefore } from "./titles.js";
 import { nameless, ownName, personWho } from "./who.js";
-import { JOINERS } from "./words-names.js";
+import { JOINERS, TITLE_FILLERS } from "./words-names.js";
 
 const one = (who: Who | null, says: string): Found | null => (who ? { who: [who], says } : null);
 
@@ -48,12 +48,30 @@ const several: NameRule = {
   },
 };
 
+/**
+ * Whether a hit inside a phrase can be a person there: a full name, or a surname with nothing but titles before it.
+ * `Ted Cruz` is nobody of the tables because another Cruz is.
+ */
+function standsAlone(hit: NameHit, words: string, { knowledge }: Naming): boolean {
+  if (hit.entities[0]?.kind !== "person") return false;
+  if (hit.role !== "surname") return true;
+  const name = words.slice(hit.span[0], hit.span[1]);
+  if (TITLE_FILLERS.has(name.toLowerCase()) || /^\p{Ll}/u.test(name)) return false;
+  const before = words.slice(0, hit.span[0]);
+  const known = [...knowledge.rolesIn(before), ...knowledge.namesIn(before)];
+  const bare = known.reduce(
+    (left, { span }) => left.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + left.slice(span[1]),
+    before,
+  );
+  return bare.split(/[^\p{L}.]+/u).every((word) => word === "" || TITLE_FILLERS.has(word.toLowerCase()));
+}
+
 /** A person of the tables inside the phrase: with a title before (`President Putin`), or as owner (`Assad's army`). */
 const personInside: NameRule = {
   name: "person-inside",
   run(mention, naming) {
     const words = ownWords(mention.words);
-    const hit = naming.knowledge.namesIn(words).find((found) => found.entities[0]?.kind === "person");
+    const hit = naming.knowledge.namesIn(words).find((found) => standsAlone(found, words, naming));
     const person = hit ? bearer(hit, mention.sector, naming.company) : null;
     if (!hit || !person) return null;
     const after = words.slice(hit.span[1]);

@@ -29,7 +29,9 @@ function byFullName(mention: DraftMention, names: FullNames, knowledge: Knowledg
   if (mention.shape.kind !== "words" || !isShort(mention.words) || !looksNamed(mention.words)) return mention;
   const who = names.get(lastName(mention.words));
   const hit = who ? knowledge.named(mention.words) : null;
-  if (!who || (hit && hit.entities[0]?.kind !== "person") || mention.who[0]?.id === who.id) return mention;
+  const thing = hit !== null && hit.entities[0]?.kind !== "person";
+  const asThing = thing && (mention.sector === "state" || mention.sector === "IGO");
+  if (!who || asThing || mention.who[0]?.id === who.id) return mention;
   return settle(mention, [who], { rule: "full-name", says: `"${mention.words}" is short for ${who.name}` });
 }
 

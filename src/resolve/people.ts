@@ -1,4 +1,4 @@
-import type { Entity, Knowledge, NameHit } from "../knowledge/knowledge.js";
+import type { Entity, Knowledge, NameHit, OfficeClass, Term } from "../knowledge/knowledge.js";
 import type { Mention } from "../reader/reading.js";
 import { countryOf } from "./draft.js";
 
@@ -10,7 +10,16 @@ export interface Company {
   readonly knowledge: Knowledge;
 }
 
-/** The model's sectors that a holder of office can have; `CIV`, `LAB` and the like speak against an office. */
+/** How well known an office makes its holder: what a bare surname is worth. */
+const FAME: Readonly<Partial<Record<OfficeClass, number>>> = {
+  head_of_state: 2,
+  head_of_government: 2,
+  igo_head: 2,
+  foreign: 1,
+  defence: 0.5,
+};
+
+/** The model's sectors that people in and around politics have; others speak against a bearer from the tables. */
 const PUBLIC: ReadonlySet<string> = new Set([
   "GOV",
   "LEG",
@@ -18,39 +27,69 @@ const PUBLIC: ReadonlySet<string> = new Set([
   "ELI",
   "OPP",
   "MIL",
-  "JUD",
   "IGO",
   "state",
-  "REB",
   "SPY",
-  "REL",
+  "JUD",
+  "REB",
 ]);
 
-const weight = (person: Entity, sector: Mention["sector"], company: Company): number => {
-  const holds = company.date !== null && company.knowledge.termAt(person, company.date) !== null;
-  const home = countryOf(person.code);
-  const near = Math.max(
-    company.countries.get(home) ?? 0,
-    ...person.terms.map((term) => company.countries.get(countryOf(term.code)) ?? 0),
-  );
-  return (holds ? 3 : 0) + (near > 0 ? 2 + Math.min(near, 10) / 10 : 0) + (PUBLIC.has(sector) ? 1 : 0);
-};
+/** Years after an office in which its holder is still whom a bare surname means. */
+const REMEMBERED = 12;
 
-/** How much must speak for one bearer before a surname alone is taken for him or her. */
-const SURNAME_NEEDS = 3;
+const fameOf = (term: Term): number => FAME[term.office_class] ?? 0;
+
+const yearOf = (date: string | null): number => (date === null ? 9999 : Number(date.slice(0, 4)));
+
+/** The most famous of a person's terms that lies near enough to the date; any term where there is no date. */
+function fameNear(person: Entity, date: string | null): number {
+  const near = person.terms.filter(
+    (term) =>
+      date === null ||
+      Math.abs(yearOf(date) - Math.min(yearOf(term.to), Math.max(yearOf(date), yearOf(term.from)))) <=
+        REMEMBERED,
+  );
+  return Math.max(0, ...near.map(fameOf));
+}
+
+const sectorOf = (code: string): string => (code.startsWith("IGO") ? "IGO" : (code.split(".")[1] ?? "state"));
+
+/** Whether the model's sector speaks for (1) or against (-1) a holder of a term. */
+const agreement = (sector: Mention["sector"], term: Term): number =>
+  sectorOf(term.code) === sector ? 1 : -1;
+
+function weight(person: Entity, sector: Mention["sector"], company: Company): number {
+  const { date, knowledge, countries } = company;
+  const term = date === null ? null : knowledge.termAt(person, date);
+  const homes = [countryOf(person.code), ...(term ? [countryOf(term.code)] : [])];
+  const near = Math.max(...homes.map((home) => countries.get(home) ?? 0));
+  const office = term ? 2 + fameOf(term) + agreement(sector, term) : fameNear(person, date);
+  return office + (near > 0 ? 2 + Math.min(near, 10) / 20 : 0) + (PUBLIC.has(sector) ? 1 : -1);
+}
+
+/** How much must speak for a bearer before a surname alone is taken for him or her: less for heads of state. */
+const NEEDS = { famous: 3, others: 4.5 } as const;
+const FAMOUS = 2;
+
+const lastYear = (person: Entity): number =>
+  Math.max(0, ...person.terms.map((term) => yearOf(term.to ?? term.from)));
 
 /**
- * The bearer of a name that fits the report best: in office at its date, of a country it speaks of, of a public sector.
- * The first of equals; null where a bare surname has too little to speak for anybody.
+ * The bearer of a name that fits the report best: in office at its date, of a country it speaks of, well known, of the
+ * sector that the model sees; of equals the one in office last. Null where a bare surname has too little to speak for
+ * anybody.
  */
 export function bearer(hit: NameHit, sector: Mention["sector"], company: Company): Entity | null {
   let best: { person: Entity; weight: number } | null = null;
   for (const person of hit.entities) {
     if (person.kind !== "person") continue;
     const value = weight(person, sector, company);
-    if (!best || value > best.weight) best = { person, weight: value };
+    const better =
+      !best || value > best.weight || (value === best.weight && lastYear(person) > lastYear(best.person));
+    if (better) best = { person, weight: value };
   }
   if (!best) return null;
-  const needs = hit.role === "surname" ? SURNAME_NEEDS : 0;
-  return best.weight >= needs ? best.person : null;
+  if (hit.role !== "surname") return best.person;
+  const famous = fameNear(best.person, company.date) >= FAMOUS;
+  return best.weight >= (famous ? NEEDS.famous : NEEDS.others) ? best.person : null;
 }

@@ -61,10 +61,11 @@ export function nameless(
   const known = code !== "IGO" && country !== "---";
   const state = known ? knowledge.entity(country) : null;
   const base = state?.name ?? country;
+  const part = known ? knowledge.entity(code) : null;
   return {
     id: known ? code : `${code}:${slug(words)}`,
     code,
-    name: !known ? words : code === country ? base : `${base} (${SECTOR_NAMES[sector] ?? sector})`,
+    name: !known ? words : (part?.name ?? `${base} (${SECTOR_NAMES[sector] ?? sector})`),
     kind: code === "IGO" ? "body" : sector === "state" ? "state" : "group",
     office: null,
     wikidata: code === country ? (state?.wikidata ?? null) : null,
