@@ -220,6 +220,23 @@ describe("statements and sources", () => {
     expect(scene.records.statements[0]?.about).toEqual(["TUR", "SYR"]);
   });
 
+  it("lets the speaker do what the cue does, and the actor say what the act says", () => {
+    const words = "Turkey accused Russia of lying. Moscow urged calm.";
+    const { records } = resolved(words, {
+      actors: ["Turkey/state", "Russia/state", "Moscow/state"],
+      events: [
+        { x: "accused", t: "ACCUSE", tgt: [1] },
+        { x: "urged", t: "REQUEST", src: [2] },
+      ],
+      quotes: [
+        { spk: "Turkey", cue: "accused", says: "lying" },
+        { cue: "urged", says: "calm" },
+      ],
+    });
+    expect(records.events[0]?.actor.map((ref) => ref.id)).toEqual(["TUR"]);
+    expect(records.statements[1]?.speaker?.id).toBe("RUS");
+  });
+
   it("ties an act to the statement that it stands in", () => {
     const [told, attacked] = scene.records.events;
     expect(told?.attributed_to).toBeNull();

@@ -102,6 +102,7 @@ export interface Draft {
 /** What stages need and give: facets of the draft. */
 export type Facet =
   | "mentions"
+  | "roles"
   | "clues"
   | "names"
   | "countries"

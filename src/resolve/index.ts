@@ -11,6 +11,7 @@ import { names } from "./names.js";
 import { places } from "./places.js";
 import { pronouns } from "./pronouns.js";
 import { type Resolution, toRecords } from "./records.js";
+import { roles } from "./roles.js";
 import { LANGUAGES } from "./shape.js";
 import { sizes } from "./sizes.js";
 import { checkSpans } from "./spans.js";
@@ -22,6 +23,7 @@ export type { Resolution, Step };
 /** The chain from readings to records, in order. */
 export const STAGES: readonly Stage[] = [
   mentions,
+  roles,
   statements,
   clues,
   names,

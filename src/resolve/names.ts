@@ -42,6 +42,21 @@ export const isUnplacedPerson = (mention: DraftMention): boolean =>
   looksPersonal(mention.words) &&
   !isShort(mention.words);
 
+/** Sectors of people that no international body is made of. */
+const NO_BODY: ReadonlySet<string> = new Set(["LAB", "CIV", "REF", "MED", "CRM", "OPP"]);
+
+/** A description that the model calls a body, with a role word and no body in it, has that role: `trade unions`. */
+function corrected(mention: DraftMention, knowledge: Knowledge): DraftMention {
+  if (mention.sector !== "IGO" || looksNamed(mention.words)) return mention;
+  const role = knowledge.rolesIn(mention.words)[0];
+  const bodies = knowledge
+    .namesIn(mention.words)
+    .some(({ entities: [first] }) => first?.code.startsWith("IGO"));
+  if (!role || bodies || role.number !== "many" || !NO_BODY.has(role.sector)) return mention;
+  const step = { rule: "sector", says: `"${mention.words}" is no international body but ${role.sector}` };
+  return { ...mention, sector: role.sector, steps: [...mention.steps, step] };
+}
+
 /** Names to actors: by the tables, by the words inside and beside them, by fuller names of the same report. */
 export const names: Stage = {
   name: "names",
@@ -49,7 +64,8 @@ export const names: Stage = {
   gives: ["names"],
   run(draft: Draft, knowledge) {
     const naming: Naming = { draft, knowledge, company: companyOf(draft, knowledge) };
-    const read = draft.mentions.map((mention) => {
+    const read = draft.mentions.map((raw) => {
+      const mention = corrected(raw, knowledge);
       if (mention.shape.kind !== "words") return mention;
       const found = applyNameRules(mention, naming);
       return found ? settle(mention, found.who, { rule: found.rule, says: found.says }) : mention;
