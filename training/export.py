@@ -26,6 +26,8 @@ from tokens import encode, load_tokenizer
 
 MAX_TOKENS = 256
 SMOOTH = 0.5
+# What differs from the defaults of `src/reader/settings.ts`: chosen on the development passages with `npm run eval`.
+THRESHOLDS = {"trigger": 0.4, "cue": 0.3, "content": 0.3, "to-content": 0.2, "to-speaker": 0.2}
 
 
 def trained(base, run):
@@ -186,7 +188,7 @@ def description(name, file, epoch):
     return {
         "name": name, "file": file, "vocabulary": "pieces.tsv", "max_tokens": MAX_TOKENS, "epochs": epoch,
         "tags": layout(TAGS), "labels": layout(TOKEN_LABELS), "types": TYPES, "statuses": STATUSES, "modes": MODES,
-        "contexts": CONTEXTS, "sectors": SECTORS, "links": LINKS,
+        "contexts": CONTEXTS, "sectors": SECTORS, "links": LINKS, "thresholds": THRESHOLDS,
     }
 
 
