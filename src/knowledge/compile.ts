@@ -1,5 +1,6 @@
 import { compileEntities, type EntityDraft } from "./compile-entities.js";
 import { compileNames } from "./compile-names.js";
+import { compilePlaces } from "./compile-places.js";
 import { type Row, rowsOf, type Tables } from "./table.js";
 import { keyOf } from "./words.js";
 
@@ -16,7 +17,7 @@ export const compile = (tables: Tables): Compiled => {
     names: sorted(compileNames(tables, drafts)),
     holders: sorted([...drafts.values()].flatMap(holderLines)),
     roles: sorted(rowsOf(tables, "roles.tsv").map(roleLine)),
-    places: sorted(rowsOf(tables, "places.tsv").flatMap(placeLines)),
+    places: sorted(compilePlaces(rowsOf(tables, "places.tsv"))),
   };
 };
 
@@ -36,8 +37,3 @@ const holderLines = ({ id, kind, terms }: EntityDraft): readonly string[] =>
 
 const roleLine = ([word = "", language = "", sector = "", office = "", number = ""]: Row): string =>
   `${keyOf(word)}\t${word}\t${language}\t${sector}\t${office}\t${number}`;
-
-const placeLines = ([name = "", country = "", kind = "", lat = "", lon = "", size = "", names = ""]: Row) =>
-  [...new Set([name, ...names.split("|")].map(keyOf))]
-    .filter((key) => key !== "")
-    .map((key) => `${key}\t${name}\t${country}\t${kind}\t${lat}\t${lon}\t${size}`);

@@ -87,3 +87,6 @@ export const ARABIC_PREFIXES: readonly string[] = [
 /** What Turkish grows onto a name after an apostrophe, folded; and the English `s`. */
 export const AFTER_APOSTROPHE =
   /^(?:s|(?:l[ae]r)?(?:[yns]?[iu]n?|[yn]?[ae]|[yn]?l[ae]|[dt][ae]n?|[dt][ae]ki|nd[ae]n?|[yns]?[iu]n[aeiu]?n?|[dt]ir|ki|li|l[iu])?(?:l[ae]r|ki|n[iu]n)?|l[iu]l?[ae]r)$/;
+
+/** Words that look like a case of a name and are none: Ukrainian `home` and Dodoma. */
+export const NO_NAMES: ReadonlySet<string> = new Set(["додому"]);

@@ -1,4 +1,4 @@
-import { ARABIC, ARABIC_PREFIXES, CYRILLIC, type Ending, LATIN } from "./endings.js";
+import { ARABIC, ARABIC_PREFIXES, CYRILLIC, type Ending, LATIN, NO_NAMES } from "./endings.js";
 import { keyWord, type Word } from "./words.js";
 
 /** A form under which a word may stand in the tables. */
@@ -66,7 +66,7 @@ export const formsOf = (word: Word): readonly Form[] => {
 const worked = (folded: string): readonly Form[] => {
   const key = keyWord(folded);
   const forms: Form[] = [{ key, by: "as-is" }];
-  if (folded.length > LONGEST_INFLECTED) return forms;
+  if (folded.length > LONGEST_INFLECTED || NO_NAMES.has(folded)) return forms;
   withoutEnding(key, forms);
   if (tableOf(folded) === TABLES.arabic) withoutPrefix(folded, forms);
   const seen = new Set<string>();

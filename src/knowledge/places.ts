@@ -1,3 +1,4 @@
+import { PLACE_MARK } from "./compile-places.js";
 import type { Place } from "./knowledge.js";
 import { afterMatch, matchesAt } from "./match.js";
 import type { SortedLines } from "./sorted-lines.js";
@@ -5,7 +6,7 @@ import { wordsOf } from "./words.js";
 
 const KIND_ORDER: readonly Place["kind"][] = ["state", "capital", "region", "sea", "city"];
 
-const placeOf = (line: string): Place => {
+const parsed = (line: string): Place => {
   const [name = "", country = "", kind = "city", lat = "0", lon = "0", population = "0"] = line.split("\t");
   return {
     name,
@@ -22,10 +23,14 @@ const byLikelihood = (a: Place, b: Place): number => {
   return kinds || b.population - a.population || (a.country < b.country ? -1 : 1);
 };
 
+/** A name in letters that have capitals is one of a place only with a capital: `in nice Reading`, but not `nice reading`. */
+const mayName = (text: string): boolean => !/\p{Ll}/u.test(text) || /\p{Lu}/u.test(text);
+
 /** Places of a name, inflected forms included: those found with the least taken off. */
-export const placeAsker =
-  (list: () => SortedLines) =>
-  (name: string): readonly Place[] => {
+export const placeAsker = (list: () => SortedLines) => {
+  const placeOf = (number: string): Place => parsed(list().look(PLACE_MARK + number).lines[0] ?? "");
+  return (name: string): readonly Place[] => {
+    if (!mayName(name)) return [];
     const words = wordsOf(name);
     for (const match of matchesAt(list(), words, 0)) {
       if (afterMatch(words, match) < words.length || match.by === "people") continue;
@@ -33,3 +38,4 @@ export const placeAsker =
     }
     return [];
   };
+};

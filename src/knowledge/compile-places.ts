@@ -1,0 +1,14 @@
+import type { Row } from "./table.js";
+import { keyOf } from "./words.js";
+
+/** Before the number of a place: no key of a name begins so. */
+export const PLACE_MARK = "#";
+
+/** The places list: `key, number` for each name and `#number, name, country, kind, lat, lon, population` for each place. */
+export const compilePlaces = (rows: readonly Row[]): readonly string[] =>
+  rows.flatMap(([name = "", country = "", kind = "", lat = "", lon = "", size = "", names = ""], index) => {
+    const number = index.toString(36);
+    const keys = new Set([name, ...names.split("|")].map(keyOf).filter((key) => key !== ""));
+    const place = [`${PLACE_MARK}${number}`, name, country, kind, lat, lon, size].join("\t");
+    return [place, ...[...keys].map((key) => `${key}\t${number}`)];
+  });
