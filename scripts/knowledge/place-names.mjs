@@ -65,5 +65,6 @@ export const PLAIN_NAME = {
   "Nizhniy Novgorod": "Nizhny Novgorod",
   Izyum: "Izium",
   "Al-`Ula": "Al-Ula",
+  Kupyansk: "Kupiansk",
   Balakliya: "Balakliia",
 };

@@ -30,7 +30,7 @@ function byPlace(text: string, knowledge: Knowledge): Beside | null {
     ?.groups?.name;
   for (const name of names ? [names, names.split(" ")[0]!] : []) {
     const place = knowledge.places(name)[0];
-    if (place && (place.kind !== "city" || place.population >= MIN_TOWN))
+    if (place && hasCountry(place.country) && (place.kind !== "city" || place.population >= MIN_TOWN))
       return { country: place.country, words: name };
   }
   return null;
@@ -51,7 +51,7 @@ export function placeInside(words: string, knowledge: Knowledge): Beside | null 
   const runs = words.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu);
   for (const [run] of runs) {
     const place = knowledge.places(run)[0];
-    if (place && (place.kind !== "city" || place.population >= MIN_TOWN))
+    if (place && hasCountry(place.country) && (place.kind !== "city" || place.population >= MIN_TOWN))
       return { country: place.country, words: run };
   }
   return null;

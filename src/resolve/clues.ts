@@ -27,7 +27,8 @@ function ofPlaces(draft: Draft, knowledge: Knowledge, named: readonly Clue[]): C
   return [...seen.values()].flatMap((span): Clue[] => {
     if (named.some((clue) => contains(span, clue.span))) return [];
     const place = knowledge.places(draft.report.text.slice(span[0], span[1]))[0];
-    if (!place || (place.kind === "city" && place.population < MIN_TOWN)) return [];
+    if (!place || !hasCountry(place.country) || (place.kind === "city" && place.population < MIN_TOWN))
+      return [];
     return [{ span, country: place.country, kind: "place" }];
   });
 }
@@ -35,7 +36,9 @@ function ofPlaces(draft: Draft, knowledge: Knowledge, named: readonly Clue[]): C
 function ofDateline(draft: Draft, knowledge: Knowledge): Clue[] {
   const { dateline } = draft.report;
   const place = dateline?.place ? knowledge.places(dateline.place)[0] : undefined;
-  return dateline && place ? [{ span: dateline.span, country: place.country, kind: "dateline" }] : [];
+  return dateline && place && hasCountry(place.country)
+    ? [{ span: dateline.span, country: place.country, kind: "dateline" }]
+    : [];
 }
 
 /** Every word of the report that points to a country, actors of the model or not, in text order. */

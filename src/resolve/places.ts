@@ -11,6 +11,7 @@ import {
   type Stage,
   wordsOf,
 } from "./draft.js";
+import { BEFORE_PLACE, KIND_AFTER, KIND_BEFORE, NO_PLACE, NOWHERE } from "./words-places.js";
 
 /** Types whose place is where something happens on the ground: they may take the dateline's place. */
 const MATERIAL: ReadonlySet<string> = new Set([
@@ -31,6 +32,16 @@ const HOW: Readonly<Record<Place["kind"], string>> = {
   sea: "sea",
 };
 
+/**
+ * A town is believed for the country around it unless its namesake is this many times larger: in a report on
+ * Lebanon, Tripoli is the one there, but Moscow is not in Idaho. A state gives way to a region alone.
+ */
+const MUCH_LARGER = { state: 0, capital: 8, region: 20, sea: 20, city: 20 } as const;
+
+const isWithin = (near: Place, first: Place): boolean =>
+  near.kind === "region" ||
+  (first.kind !== "state" && near.population * MUCH_LARGER[first.kind] > first.population);
+
 /** The place of a name that lies in a country the words around speak of, else the likeliest. */
 function choose(
   places: readonly Place[],
@@ -39,13 +50,20 @@ function choose(
 ): { readonly place: Place; readonly how: string } | null {
   const first = places[0];
   if (!first) return null;
-  if (first.kind === "state") return { place: first, how: HOW.state };
   const others = clues.filter((clue) => !contains(span, clue.span));
   const country = countryAround(span, others)?.country ?? null;
   const near = places.find((place) => place.country === country);
-  if (near && near !== first) return { place: near, how: `${HOW[near.kind]} of the country around` };
+  if (near && near !== first && first.country !== country && isWithin(near, first))
+    return { place: near, how: `${HOW[near.kind]} of the country around` };
   return { place: first, how: HOW[first.kind] };
 }
+
+/** Of one name of a state and of its capital, the town: reports are not written in all of Luxembourg. */
+const townOf = (places: readonly Place[]): Place | undefined => {
+  const first = places[0];
+  if (first?.kind !== "state") return first;
+  return places.find(({ kind, country }) => kind === "capital" && country === first.country) ?? first;
+};
 
 const asRecord = (
   span: Span | null,
@@ -57,26 +75,25 @@ const asRecord = (
   span,
   text,
   name: place.name,
-  country: place.country,
+  country: hasCountry(place.country) ? place.country : null,
   lat: place.lat,
   lon: place.lon,
   certainty,
   how,
 });
 
-/** Parts of place words that may be names: all, without the article or preposition before, the piece before a comma. */
+/**
+ * Parts of place words that may be names: all, without the preposition and article and then without the kind of
+ * place before or after, the pieces before and after a comma.
+ */
 function variants(words: string): readonly string[] {
-  const bare = words.replace(
-    /^(?:in|at|near|outside|the|en|à|au|aux|em|no|na|in der|in|bei|в|на|у|под|близ|في|در) /iu,
-    "",
+  const pieces = words.split(/[,،，]/u).map((piece) => piece.trim());
+  const whole = [words, pieces[0] ?? words, pieces.at(-1) ?? words];
+  const bare = whole.map((piece) => piece.replace(BEFORE_PLACE, ""));
+  const named = bare.map((piece) => piece.replace(KIND_BEFORE, "").replace(KIND_AFTER, ""));
+  return [...new Set([...whole, ...bare, ...named])].filter(
+    (variant) => variant.length > 1 && !NO_PLACE.test(variant),
   );
-  const head = bare.split(/[,،，]/u)[0]?.trim() ?? bare;
-  const tail =
-    bare
-      .split(/[,،，]/u)
-      .at(-1)
-      ?.trim() ?? bare;
-  return [...new Set([words, bare, head, tail])].filter((variant) => variant.length > 1);
 }
 
 /** A country that a place phrase holds: `northern Syria`, `the Turkish border`. */
@@ -106,7 +123,7 @@ function fromWords(span: Span, draft: Draft, knowledge: Knowledge): RecordPlace 
 function fromDateline(event: DraftEvent, draft: Draft, knowledge: Knowledge): RecordPlace | null {
   const name = draft.report.dateline?.place;
   if (!name || event.read.status !== "actual" || !MATERIAL.has(event.read.event)) return null;
-  const place = knowledge.places(name)[0];
+  const place = townOf(knowledge.places(name));
   return place ? asRecord(null, name, place, "implied", "dateline") : null;
 }
 
@@ -122,12 +139,11 @@ const unknownPlace = (span: Span, draft: Draft): RecordPlace => ({
 });
 
 function located(event: DraftEvent, draft: Draft, knowledge: Knowledge): RecordPlace | null {
-  const known = event.read.place
-    .map((span) => fromWords(span, draft, knowledge))
-    .filter((place) => place !== null);
+  const spans = event.read.place.filter((place) => !NOWHERE.test(wordsOf(draft, place)));
+  const known = spans.map((span) => fromWords(span, draft, knowledge)).filter((place) => place !== null);
   const best = known.find((place) => place.how !== "state") ?? known[0];
   if (best) return best;
-  const span = event.read.place[0];
+  const span = spans[0];
   if (!span) return fromDateline(event, draft, knowledge);
   const guess = unknownPlace(span, draft);
   return guess.country === null ? { ...guess, certainty: "unknown", how: "no entry" } : guess;

@@ -120,6 +120,12 @@ const PLACES: readonly Place[] = [
   { name: "Ankara", country: "TUR", kind: "capital", lat: 39.93, lon: 32.85, population: 3_500_000 },
   { name: "Tripoli", country: "LBY", kind: "capital", lat: 32.88, lon: 13.19, population: 1_100_000 },
   { name: "Tripoli", country: "LBN", kind: "city", lat: 34.43, lon: 35.84, population: 230_000 },
+  { name: "Luxembourg", country: "LUX", kind: "state", lat: 49.75, lon: 6.17, population: 0 },
+  { name: "Luxembourg", country: "LUX", kind: "capital", lat: 49.61, lon: 6.13, population: 130_000 },
+  { name: "Ankara", country: "SYR", kind: "city", lat: 36, lon: 37, population: 20_000 },
+  { name: "Homs", country: "LBY", kind: "city", lat: 32.6, lon: 14.3, population: 900_000 },
+  { name: "Homs", country: "SYR", kind: "city", lat: 34.73, lon: 36.71, population: 775_000 },
+  { name: "Black Sea", country: "---", kind: "sea", lat: 43.4, lon: 34.3, population: 0 },
   { name: "Syria", country: "SYR", kind: "state", lat: 35, lon: 38, population: 0 },
   { name: "Idlib", country: "SYR", kind: "city", lat: 35.93, lon: 36.63, population: 130_000 },
 ];
