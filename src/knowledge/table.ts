@@ -26,7 +26,7 @@ export type Tables = ReadonlyMap<TableName, readonly Row[]>;
 /** Rows of one table, none where it is absent. */
 export const rowsOf = (tables: Tables, name: TableName): readonly Row[] => tables.get(name) ?? [];
 
-const CODE = /^(?:[A-Z]{3}|IGO|INT|---)(?:\.[A-Z]{3})?$/;
+const CODE = /^(?:[A-Z]{3}|IGO(?::[A-Z0-9-]+)?|INT|---)(?:\.[A-Z]{3})?$/;
 const DATE = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(?:${values.join("|")})$`);
