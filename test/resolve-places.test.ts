@@ -21,6 +21,14 @@ describe("places of events", () => {
     expect(placeOf("Syria: soldiers killed two in Ankara.", ["Ankara"])).toMatchObject({ country: "TUR" });
   });
 
+  it("takes the namesake in the state after the comma", () => {
+    const text = "Turkish soldiers killed two in Ankara, Syria.";
+    expect(placeOf(text, ["Ankara, Syria"], { actors: ["Turkish soldiers/MIL"] })).toMatchObject({
+      country: "SYR",
+      lat: 36,
+    });
+  });
+
   it("has coordinates and no country for a sea", () => {
     expect(placeOf("Syria: soldiers killed two in the Black Sea.", ["the Black Sea"])).toMatchObject({
       name: "Black Sea",
@@ -29,7 +37,16 @@ describe("places of events", () => {
     });
   });
 
-  it.each(["the city of Homs", "in Homs", "Homs city", "Homs, Syria"])("finds the name in `%s`", (words) => {
+  it.each([
+    "the city of Homs",
+    "in Homs",
+    "Homs city",
+    "Homs, Syria",
+    "the northern city of Homs",
+    "western Homs",
+    "south of Homs",
+    "northeastern Homs",
+  ])("finds the name in `%s`", (words) => {
     expect(placeOf(`Syria: soldiers killed two at ${words}.`, [words])).toMatchObject({ name: "Homs" });
   });
 

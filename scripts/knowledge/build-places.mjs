@@ -99,12 +99,18 @@ const unsigned = (name) =>
     .normalize("NFC");
 const shown = (name, country) => PLAIN_NAME[name] ?? (TRANSCRIBED.has(country) ? unsigned(name) : name);
 
+const byHand = readTsv(beside("hand/towns.tsv"));
+const listed = new Set(byHand.map(({ name, country }) => `${country} ${keyOf(name)}`));
 const cities = Object.values(JSON.parse(readFileSync(join(geo, "cities5000.json"), "utf8")))
   .map((city) => ({ ...city, country: codeOf.get(city.countrycode) }))
   .filter(({ country, countrycode, admin1code, population, name }) => {
     if (country === undefined || (population < LARGE && roleWords.has(keyOf(name)))) return false;
     const least = EVERY_TOWN.has(`${countrycode}/${admin1code}`) ? 1 : (SMALLEST_IN[country] ?? SMALLEST);
-    return population >= least || keyOf(name) === keyOf(capitalOf.get(country));
+    return (
+      population >= least ||
+      listed.has(`${country} ${keyOf(name)}`) ||
+      keyOf(name) === keyOf(capitalOf.get(country))
+    );
   })
   .sort((a, b) => b.population - a.population || a.geonameid - b.geonameid);
 
@@ -147,9 +153,25 @@ for (const city of cities) {
   const isIt = [city.name, ...city.alternatenames].some((name) => keyOf(name) === wanted);
   if (wanted !== "" && isIt && !capitalRows.has(country)) capitalRows.set(country, city);
 }
+const seatOf = (country, wanted) =>
+  cities.find(
+    ({ country: of, name, alternatenames }) =>
+      of === country &&
+      [name, shown(name, of), ...alternatenames].some((other) => keyOf(other) === keyOf(wanted)),
+  );
+/** Names that the news uses and GeoNames does not have, by the town that they are added to. */
+const further = new Map();
+for (const { name, country, names } of byHand) {
+  const town = seatOf(country, name);
+  if (town === undefined) throw new Error(`towns.tsv: no town ${name} in ${country}`);
+  further.set(town, split(names));
+}
 const cityRow = (city) => {
   const { country, latitude, longitude, population } = city;
-  const others = city.alternatenames.filter((name) => isUseful(city, name));
+  const others = [
+    ...(further.get(city) ?? []),
+    ...city.alternatenames.filter((name) => isUseful(city, name)),
+  ];
   if (capitalRows.get(country) !== city)
     return row(shown(city.name, country), country, "city", latitude, longitude, population, [
       city.name,
@@ -173,12 +195,6 @@ const CASES = [
 const inCases = (name) =>
   CASES.flatMap(([form, to]) => (form.test(name) ? to.map((t) => name.replace(form, t)) : []));
 
-const seatOf = (country, wanted) =>
-  cities.find(
-    ({ country: of, name, alternatenames }) =>
-      of === country &&
-      [name, shown(name, of), ...alternatenames].some((other) => keyOf(other) === keyOf(wanted)),
-  );
 const bySeat = (pattern, seat) =>
   seat.alternatenames
     .filter((name) => isUseful(seat, name))

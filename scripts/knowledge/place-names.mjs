@@ -50,6 +50,7 @@ export const PLAIN_NAME = {
   "Al Qunayţirah": "Quneitra",
   "As-Suwayda": "Suwayda",
   Dūmā: "Douma",
+  "‘Ayn al ‘Arab": "Kobani",
   Zaporizhzhya: "Zaporizhzhia",
   Mykolayiv: "Mykolaiv",
   Vinnytsya: "Vinnytsia",

@@ -11,7 +11,7 @@ import {
   type Stage,
   wordsOf,
 } from "./draft.js";
-import { BEFORE_PLACE, KIND_AFTER, KIND_BEFORE, NO_PLACE, NOWHERE } from "./words-places.js";
+import { BEFORE_PLACE, KIND_AFTER, KIND_BEFORE, NO_PLACE, NOWHERE, SIDE_BEFORE } from "./words-places.js";
 
 /** Types whose place is where something happens on the ground: they may take the dateline's place. */
 const MATERIAL: ReadonlySet<string> = new Set([
@@ -111,13 +111,33 @@ function countryInside(words: string, span: Span, knowledge: Knowledge): RecordP
   return { span, text: words, name: null, country, lat: null, lon: null, certainty: "implied", how };
 }
 
+/** Of the places of a name, those in the state or region after its comma: `Paris, Texas`. */
+function withinTail(places: readonly Place[], words: string, knowledge: Knowledge): readonly Place[] {
+  const tail = /[,،，]\s*([^,،，]+)$/u.exec(words)?.[1];
+  const around = tail
+    ? knowledge.places(tail).filter(({ kind }) => kind === "state" || kind === "region")
+    : [];
+  const inside = places.filter(({ country }) => around.some((place) => place.country === country));
+  return inside.length > 0 ? inside : places;
+}
+
+function byName(words: string, span: Span, draft: Draft, knowledge: Knowledge): RecordPlace | null {
+  for (const variant of variants(words)) {
+    const places = withinTail(knowledge.places(variant), words, knowledge);
+    const chosen = choose(places, span, draft.clues);
+    if (chosen) return asRecord(span, wordsOf(draft, span), chosen.place, "known", chosen.how);
+  }
+  return null;
+}
+
+/** `western Aleppo` is placed as Aleppo; `western Syria` is somewhere in Syria. */
 function fromWords(span: Span, draft: Draft, knowledge: Knowledge): RecordPlace | null {
   const words = wordsOf(draft, span);
-  for (const variant of variants(words)) {
-    const chosen = choose(knowledge.places(variant), span, draft.clues);
-    if (chosen) return asRecord(span, words, chosen.place, "known", chosen.how);
-  }
-  return countryInside(words, span, knowledge);
+  const found = byName(words, span, draft, knowledge) ?? countryInside(words, span, knowledge);
+  if (found) return found;
+  const bare = words.replace(BEFORE_PLACE, "");
+  const rest = bare.replace(SIDE_BEFORE, "");
+  return rest === bare ? null : byName(rest, span, draft, knowledge);
 }
 
 function fromDateline(event: DraftEvent, draft: Draft, knowledge: Knowledge): RecordPlace | null {

@@ -2,8 +2,12 @@
 export const BEFORE_PLACE =
   /^(?:(?:in|at|near|outside|inside|around|from|to|into|towards?|off|across|the|in der|in die|im|bei|nach|aus|vor|à|au|aux|en|dans|près de|vers|de|du|des|d['’]|à la|em|no|na|nos|nas|perto de|cerca de|hacia|a|al|nel|nella|a|в|во|на|у|под|близ|возле|из|біля|поблизу|до|з|في|من|إلى|قرب|در|به|از|نزدیک|在|于|从|到|赴|抵)(?:\s+|(?<=['’在于从到赴抵])))+(?:(?:the|la|le|les|el|los|las|o|os|as|der|die|das|den|dem|il|lo)\s+)?/iu;
 
+/** A side of the world before the name of a place: the town or region itself is near enough. */
+export const SIDE_BEFORE =
+  /^(?:(?:(?:north|south)[- ]?)?(?:north|south|east|west)(?:ern)?(?: of)?|central|greater|western|eastern|(?:le |el |il |o |the )?(?:nord|norte|sud|sur|sul|est|este|leste|ouest|oeste|ovest|north|south|east|west)(?:[- ](?:est|este|ouest|oeste|ovest))? (?:of|de|da|do|di|d['’]) ?|(?:kuzey|güney|doğu|batı)|(?:شمالي?|جنوبي?|شرقي?|غربي?|وسط))\s*/iu;
+
 const KINDS_BEFORE = [
-  "(?:the )?(?:cit(?:y|ies)|towns?|villages?|provinces?|ports?|regions?|states?|districts?|islands?|capital|suburbs?|outskirts|area) of",
+  "(?:the )?(?:[a-z-]+ern )?(?:cit(?:y|ies)|towns?|villages?|provinces?|ports?|regions?|states?|districts?|islands?|capital|suburbs?|outskirts|area) of",
   "(?:la )?(?:ciudad|localidad|provincia|región|estado|puerto|isla) de(?:l)?",
   "(?:la )?(?:ville|province|région|port|île|commune) (?:de |d['’])(?:la )?",
   "(?:a |o )?(?:cidade|província|região|estado|porto|ilha) d[eoa]",
