@@ -12,6 +12,8 @@ import re
 import sys
 from pathlib import Path
 
+import numpy as np
+
 from tokens import encode, tokenizer_of
 
 PER_FILE = 12_000
@@ -68,7 +70,7 @@ def main(pieces, *paths):
     *texts, out = paths
     if pieces.endswith(".tsv"):
         rows = [line.rsplit("\t", 1) for line in Path(pieces).read_text().split("\n") if line]
-        pieces = [(piece, float(score)) for piece, score in rows]
+        pieces = [(piece, float(np.float32(score))) for piece, score in rows]
     else:
         pieces = json.loads(Path(pieces).read_text())
     tokenizer, rng = tokenizer_of(pieces), random.Random(1)

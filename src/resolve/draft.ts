@@ -103,6 +103,7 @@ export interface Draft {
 export type Facet =
   | "mentions"
   | "roles"
+  | "speakers"
   | "clues"
   | "names"
   | "countries"

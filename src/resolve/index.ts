@@ -15,6 +15,7 @@ import { roles } from "./roles.js";
 import { LANGUAGES } from "./shape.js";
 import { sizes } from "./sizes.js";
 import { checkSpans } from "./spans.js";
+import { speakers } from "./speakers.js";
 import { attribution, statements } from "./statements.js";
 
 export { type Prediction, toPrediction } from "./prediction.js";
@@ -24,6 +25,7 @@ export type { Resolution, Step };
 export const STAGES: readonly Stage[] = [
   mentions,
   roles,
+  speakers,
   statements,
   clues,
   names,

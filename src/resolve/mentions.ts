@@ -3,6 +3,7 @@ import type { Span } from "../span.js";
 import { bySpan } from "../span.js";
 import type { Draft, DraftMention, Stage } from "./draft.js";
 import { shapeOf } from "./shape.js";
+import { withSpeakers } from "./speakers.js";
 
 type Placed = { readonly reading: number; readonly index: number };
 
@@ -82,13 +83,15 @@ export const mentions: Stage = {
   needs: [],
   gives: ["mentions"],
   run(draft: Draft) {
-    const { mentions: found, keyOf } = gather(draft.readings, draft.report.text, draft.language);
+    const readings = draft.readings.map(withSpeakers);
+    const { mentions: found, keyOf } = gather(readings, draft.report.text, draft.language);
     const flat = <T, U>(
       pick: (reading: Reading) => readonly T[],
       make: (item: T, r: number, reading: Reading) => U,
-    ): U[] => draft.readings.flatMap((reading, r) => pick(reading).map((item) => make(item, r, reading)));
+    ): U[] => readings.flatMap((reading, r) => pick(reading).map((item) => make(item, r, reading)));
     return {
       ...draft,
+      readings,
       mentions: found,
       events: flat(
         (reading) => reading.events,

@@ -40,7 +40,7 @@ function addresseeOf(statement: DraftStatement, draft: Draft): DraftMention | nu
 /** Kind and addressee of each statement; the speaker that the model missed, where the words beside the cue are one. */
 export const statements: Stage = {
   name: "statements",
-  needs: ["mentions"],
+  needs: ["speakers"],
   gives: ["kinds"],
   run: (draft) => ({
     ...draft,

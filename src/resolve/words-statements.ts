@@ -5,3 +5,7 @@ export const TOLD =
 /** What may stand between the cue and the one who is told. */
 export const TOLD_GAP =
   /^(?:\s*(?:the|a|an|to|в интервью|with|журналистам|os|as|o|a|la|las|los|el|les|le|au|aux)?\s*)$/iu;
+
+/** Cues whose subject is the one who carries, when somebody is named right after them: `TASS quoted Lavrov as saying`. */
+export const QUOTED_AS =
+  /(?:^|[^\p{L}])(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|цитиру\p{L}+|процитирова\p{L}+|цитує|zitier(?:t|te|ten)|citó|cita|citando|cité|citant|citou|citato|نقل\p{L}*|ونقل\p{L}*|援引|aktar\p{L}*)$/iu;
