@@ -2,12 +2,13 @@ import type { Span } from "../span.js";
 import { decodeActs } from "./decode-acts.js";
 import { decodeMentions } from "./decode-mentions.js";
 import { decodeStatements } from "./decode-statements.js";
+import { withoutFragments } from "./fragments.js";
 import type { Passage, Reading } from "./reading.js";
 import { type Sheet, spansOf } from "./token-spans.js";
 
 /** What the model's scores say of a passage, with spans of the report's text. */
 export function decode(sheet: Sheet, passage: Passage): Reading {
-  const mentions = spansOf(sheet, "mention");
+  const mentions = withoutFragments(spansOf(sheet, "mention"), sheet.text);
   const places = spansOf(sheet, "place");
   const times = spansOf(sheet, "time");
   const objects = spansOf(sheet, "object");

@@ -93,6 +93,9 @@ const relationRecord = (relation: DraftRelation, draft: Draft): Relation => ({
   confidence: relation.read.confidence,
 });
 
+/** A state of relations that nobody stands in tells a user nothing. */
+const hasParty = (relation: DraftRelation): boolean => relation.parties.length > 0;
+
 const UNDATED: Message = {
   code: "undated",
   text: "No date of the report is known: people are read with their latest office, and relative dates stay open.",
@@ -146,7 +149,7 @@ export function toRecords(draft: Draft, madeBy: Records["made_by"]): Resolution 
     (record) => record.content,
   );
   const relations = settle(
-    draft.relations.map((relation) => ({
+    draft.relations.filter(hasParty).map((relation) => ({
       record: relationRecord(relation, draft),
       steps: [...relation.steps, ...roleSteps(relation.parties, mentions)],
     })),
