@@ -33,7 +33,7 @@ export interface Report {
   readonly title: string | null;
   readonly standfirst: string | null;
   readonly dateline: Dateline | null;
-  /** ISO date of publication, `YYYY-MM-DD`, or null. */
+  /** ISO date of publication as exactly as it is told, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, or null. */
   readonly published: string | null;
   readonly published_certainty: Certainty;
   /** BCP 47 language, such as `en` or `tr`; `und` where it cannot be told. */

@@ -156,6 +156,11 @@ describe("a date field", () => {
     expect(report.messages[0]?.where).toBe("memory");
   });
 
+  it.each(["2019", "2019-07"])("that tells no more than %s is kept as it is", async (date) => {
+    const report = await reportFrom({ text: "The talks failed on Friday.", date });
+    expect(report).toMatchObject({ published: date, published_certainty: "known", messages: [] });
+  });
+
   it("may stand in an address", () => {
     expect(dateInUrl("https://news.example/world/2024/02/15/talks")).toBe("2024-02-15");
     expect(dateInUrl("https://news.example/2024-02-15-talks.html")).toBe("2024-02-15");

@@ -80,6 +80,12 @@ function messagesOf(draft: Draft, layout: Layout, language: string): readonly Me
   return strange === null ? draft.messages : [...draft.messages, strange];
 }
 
+/** The last day that a date may mean: a dateline's day and month lie before it. */
+function lastDayOf(date: string | null): string | null {
+  if (date?.length === 4) return `${date}-12-31`;
+  return date?.length === 7 ? `${date}-28` : date;
+}
+
 /**
  * A draft as the report that is kept. A withheld draft (a paywall's stub, a list of links) gives a report whose text and
  * parts are empty, so that nothing can be read out of it; its title and address stay as what is known of it.
@@ -89,7 +95,7 @@ export async function assemble(draft: Draft, where: string, fallbackDate: string
   const title = lineOrNull(draft.title);
   const standfirst = lineOrNull(draft.standfirst);
   const layout = layOutDraft(draft, title, standfirst);
-  const anchor = draft.published ?? fallbackDate;
+  const anchor = lastDayOf(draft.published ?? fallbackDate);
   const dateline = draft.verbatim === null ? findDateline(layout.text, anchor, layout.parts.body[0]) : null;
   const found = await languageOf(layout.text, draft.declaredLanguage);
   const isKnown = languageMessage(found, true) === null;

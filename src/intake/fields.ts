@@ -57,6 +57,10 @@ function lookUp(fields: Fields): (name: FieldName) => unknown {
 
 const MARKUP = /<(?:p|div|br|span|a|h[1-6]|strong|em|b|i|ul|blockquote|img|figure|article)\b[^>]*>/i;
 
+/** A date that tells only its year or month, such as archives give: `2019`, `2019-07`. */
+const yearOrMonth = (value: string): string | null =>
+  /^\s*((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)\s*$/.exec(value)?.[1] ?? null;
+
 /** What to say of a date field that tells no day. */
 export const dateMessage = (value: string): Message => ({
   code: "unreadable-date",
@@ -106,7 +110,7 @@ export async function draftOfFields(
     ? { ...emptyDraft(form, charset), verbatim: String(fields.text ?? text) }
     : await draftOfContent(text ?? "", html, url, say("title") !== null);
   const date = say("date");
-  const published = date === null ? null : readDate(date);
+  const published = date === null ? null : (readDate(date) ?? yearOrMonth(date));
   return {
     ...content,
     form,

@@ -49,22 +49,23 @@ function withAnchor(event: DraftEvent, draft: Draft): DraftEvent {
   const { anchor } = draft;
   if (!anchor || event.read.status !== "actual") return event;
   const date: RecordDate = {
-    start: anchor.date,
-    end: anchor.date,
-    precision: "day",
+    start: anchor.start,
+    end: anchor.end,
+    precision: anchor.precision,
     certainty: "implied",
     span: null,
   };
   return {
     ...event,
     date,
-    steps: [...event.steps, { rule: "date", says: `no time words: the ${anchor.from} date ${anchor.date}` }],
+    steps: [...event.steps, { rule: "date", says: `no time words: the ${anchor.from} date ${anchor.start}` }],
   };
 }
 
 function withTime(event: DraftEvent, span: Span, draft: Draft): DraftEvent | null {
   const words = wordsOf(draft, span);
-  const anchor = draft.anchor ? dayOf(draft.anchor.date) : null;
+  // Days are counted from a day alone: a year or a month is no place to count from.
+  const anchor = draft.anchor?.precision === "day" ? dayOf(draft.anchor.date) : null;
   const ahead = AHEAD.has(event.read.status);
   const found =
     readTime(words, draft.language, anchor, ahead) ??

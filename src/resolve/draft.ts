@@ -83,12 +83,23 @@ export interface DraftStatement {
   readonly steps: readonly Step[];
 }
 
+/** The day that offices and relative times go by. */
+export interface Anchor {
+  /** ISO day; the middle of the stretch where only a month or a year is told. */
+  readonly date: string;
+  readonly from: "dateline" | "published";
+  /** First and last day that it may be: the day itself where it is told. */
+  readonly start: string;
+  readonly end: string;
+  readonly precision: "day" | "month" | "year";
+}
+
 /** A report's readings as they turn into records: each stage hands on a new one with more in it. */
 export interface Draft {
   readonly report: Report;
   readonly readings: readonly Reading[];
-  /** The date that relative times and offices go by, and where it was found; null where the report has none. */
-  readonly anchor: { readonly date: string; readonly from: "dateline" | "published" } | null;
+  /** Null where the report has no date. */
+  readonly anchor: Anchor | null;
   /** The tables' language: two letters, `en` where the report's is not among them. */
   readonly language: string;
   /** In text order. */

@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Reading } from "../reader/reading.js";
 import type { Records } from "../record.js";
 import type { Report } from "../report.js";
+import { anchorAt } from "./anchor.js";
 import { clues } from "./clues.js";
 import { countries } from "./countries.js";
 import { dates } from "./dates.js";
@@ -38,8 +39,8 @@ export const STAGES: readonly Stage[] = [
 ];
 
 function anchorOf(report: Report): Draft["anchor"] {
-  if (report.dateline?.date) return { date: report.dateline.date, from: "dateline" };
-  return report.published ? { date: report.published, from: "published" } : null;
+  if (report.dateline?.date) return anchorAt(report.dateline.date, "dateline");
+  return report.published ? anchorAt(report.published, "published") : null;
 }
 
 const languageOf = (report: Report): string => {
