@@ -42,8 +42,8 @@ describe("the schema of a line", () => {
       "/statements/0/content must NOT have fewer than 2 items",
     ],
     [
-      "a date that is no day",
-      { ...RECORDS, report: { ...RECORDS.report, published: "2020" } },
+      "a date that is none",
+      { ...RECORDS, report: { ...RECORDS.report, published: "July 2020" } },
       "/report/published must match pattern",
     ],
   ])("rejects %s", (_, records, fault) => {
