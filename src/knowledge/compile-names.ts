@@ -1,7 +1,7 @@
 import type { EntityDraft } from "./compile-entities.js";
 import type { NameRole } from "./knowledge.js";
 import { OFFICE_RANK } from "./office-rank.js";
-import { rowsOf, type Tables } from "./table.js";
+import { COLUMNS, rowsOf, type Tables } from "./table.js";
 import { keyOf } from "./words.js";
 
 /** One spelling of one name and all that it can stand for, in order of likelihood. */
@@ -11,6 +11,9 @@ interface Spelling {
   readonly role: NameRole;
   readonly ids: string[];
 }
+
+/** The column of terms.tsv that tells those written by hand: the much reported, who come before their namesakes. */
+const SOURCE = COLUMNS["terms.tsv"].indexOf("source");
 
 /** The names list: `key, surface, role, ids` with the ids of one spelling joined by a comma. */
 export const compileNames = (tables: Tables, drafts: ReadonlyMap<string, EntityDraft>): readonly string[] => {
@@ -26,7 +29,12 @@ export const compileNames = (tables: Tables, drafts: ReadonlyMap<string, EntityD
     spellings.set(mark, spelling);
   };
   addPlain(tables, add);
-  const people = [...drafts.values()].filter(({ kind }) => kind === "person").sort(byLikelihood);
+  const reported = new Set(
+    rowsOf(tables, "terms.tsv").flatMap((row) => (row[SOURCE] === "hand" ? [row[0]] : [])),
+  );
+  const people = [...drafts.values()]
+    .filter(({ kind }) => kind === "person")
+    .sort((a, b) => Number(reported.has(b.id)) - Number(reported.has(a.id)) || byLikelihood(a, b));
   addPeople(tables, people, add);
   return [...spellings.values()]
     .filter(({ key, role }) => role !== "surname" || !taken.has(key))

@@ -71,12 +71,9 @@ function weight(person: Entity, sector: Mention["sector"], company: Company): nu
 const NEEDS = { famous: 3, others: 4.5 } as const;
 const FAMOUS = 2;
 
-const lastYear = (person: Entity): number =>
-  Math.max(0, ...person.terms.map((term) => yearOf(term.to ?? term.from)));
-
 /**
  * The bearer of a name that fits the report best: in office at its date, of a country it speaks of, well known, of the
- * sector that the model sees; of equals the one in office last. Null where a bare surname has too little to speak for
+ * sector that the model sees; of equals the one whom the tables name first. Null where a bare surname has too little to speak for
  * anybody.
  */
 export function bearer(hit: NameHit, sector: Mention["sector"], company: Company): Entity | null {
@@ -84,9 +81,7 @@ export function bearer(hit: NameHit, sector: Mention["sector"], company: Company
   for (const person of hit.entities) {
     if (person.kind !== "person") continue;
     const value = weight(person, sector, company);
-    const better =
-      !best || value > best.weight || (value === best.weight && lastYear(person) > lastYear(best.person));
-    if (better) best = { person, weight: value };
+    if (!best || value > best.weight) best = { person, weight: value };
   }
   if (!best) return null;
   if (hit.role !== "surname") return best.person;
