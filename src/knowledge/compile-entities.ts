@@ -1,6 +1,6 @@
 import type { ActorKind } from "../actor.js";
 import type { OfficeClass, Term } from "./knowledge.js";
-import { type Row, rowsOf, type Tables } from "./table.js";
+import { COLUMNS, type Row, rowsOf, type Tables } from "./table.js";
 
 /** An entity before it is written as a line; empty strings stand for null. */
 export interface EntityDraft {
@@ -10,6 +10,7 @@ export interface EntityDraft {
   readonly name: string;
   readonly wikidata: string;
   readonly gender: string;
+  readonly famous: boolean;
   readonly terms: Term[];
 }
 
@@ -24,13 +25,17 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   MED: "media",
 };
 /** How long an office that a source last showed as held is believed to be held on, without word of an end. */
-const YEARS_BELIEVED = 2;
+const YEARS_BELIEVED = 4;
+/** Whose terms are written by hand is much reported. */
+const SOURCE = COLUMNS["terms.tsv"].indexOf("source");
+const BY_HAND = "hand";
 
 const draft = (
   part: Partial<EntityDraft> & Pick<EntityDraft, "id" | "kind" | "code" | "name">,
 ): EntityDraft => ({
   wikidata: "",
   gender: "",
+  famous: false,
   terms: [],
   ...part,
 });
@@ -51,9 +56,13 @@ export const compileEntities = (tables: Tables): ReadonlyMap<string, EntityDraft
   for (const [id = "", code = "", name = "", kind = ""] of rowsOf(tables, "groups.tsv")) {
     add(draft({ id, kind: kind === "organisation" ? "organisation" : "group", code, name }));
   }
-  for (const [id = "", name = "", country = "", gender = "", wikidata = ""] of rowsOf(tables, "people.tsv")) {
+  const famous = new Set(
+    rowsOf(tables, "terms.tsv").flatMap((row) => (row[SOURCE] === BY_HAND ? [row[0]] : [])),
+  );
+  for (const row of rowsOf(tables, "people.tsv")) {
+    const [id = "", name = "", country = "", gender = "", wikidata = ""] = row;
     const code = country === "" ? "---" : `${country}.ELI`;
-    add(draft({ id, kind: "person", code, name, gender, wikidata, terms: [] }));
+    add(draft({ id, kind: "person", code, name, gender, wikidata, famous: famous.has(id), terms: [] }));
   }
   for (const row of rowsOf(tables, "terms.tsv")) drafts.get(row[0] ?? "")?.terms.push(termOf(row));
   for (const { terms } of drafts.values()) terms.sort(byFrom);

@@ -1,7 +1,7 @@
 import type { EntityDraft } from "./compile-entities.js";
 import type { NameRole } from "./knowledge.js";
 import { OFFICE_RANK } from "./office-rank.js";
-import { COLUMNS, rowsOf, type Tables } from "./table.js";
+import { rowsOf, type Tables } from "./table.js";
 import { keyOf } from "./words.js";
 
 /** One spelling of one name and all that it can stand for, in order of likelihood. */
@@ -11,9 +11,6 @@ interface Spelling {
   readonly role: NameRole;
   readonly ids: string[];
 }
-
-/** The column of terms.tsv that tells those written by hand: the much reported, who come before their namesakes. */
-const SOURCE = COLUMNS["terms.tsv"].indexOf("source");
 
 /** The names list: `key, surface, role, ids` with the ids of one spelling joined by a comma. */
 export const compileNames = (tables: Tables, drafts: ReadonlyMap<string, EntityDraft>): readonly string[] => {
@@ -29,12 +26,7 @@ export const compileNames = (tables: Tables, drafts: ReadonlyMap<string, EntityD
     spellings.set(mark, spelling);
   };
   addPlain(tables, add);
-  const reported = new Set(
-    rowsOf(tables, "terms.tsv").flatMap((row) => (row[SOURCE] === "hand" ? [row[0]] : [])),
-  );
-  const people = [...drafts.values()]
-    .filter(({ kind }) => kind === "person")
-    .sort((a, b) => Number(reported.has(b.id)) - Number(reported.has(a.id)) || byLikelihood(a, b));
+  const people = [...drafts.values()].filter(({ kind }) => kind === "person").sort(byLikelihood);
   addPeople(tables, people, add);
   return [...spellings.values()]
     .filter(({ key, role }) => role !== "surname" || !taken.has(key))
@@ -73,7 +65,9 @@ const highest = ({ terms }: EntityDraft): number =>
 /** Items are numbered as they were made, and the well known were made first. */
 const item = ({ wikidata }: EntityDraft): number => Number(wikidata.slice(1) || "1000000000");
 
+/** The much reported first, then who is in office last, then the highest office. */
 const byLikelihood = (a: EntityDraft, b: EntityDraft): number => {
+  if (a.famous !== b.famous) return a.famous ? -1 : 1;
   const [x, y] = [lastDay(a), lastDay(b)];
   if (x !== y) return x < y ? 1 : -1;
   return highest(b) - highest(a) || item(a) - item(b) || (a.id < b.id ? -1 : 1);

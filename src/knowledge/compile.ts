@@ -24,8 +24,17 @@ export const compile = (tables: Tables): Compiled => {
 /** Sorted without doubles; the plain `<` of strings, so that no locale has a say. */
 const sorted = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
 
-const entityLine = ({ id, kind, code, name, wikidata, gender, terms }: EntityDraft): string =>
-  [id, kind, code, name, wikidata, gender, terms.length > 0 ? JSON.stringify(terms) : ""].join("\t");
+const entityLine = ({ id, kind, code, name, wikidata, gender, famous, terms }: EntityDraft): string =>
+  [
+    id,
+    kind,
+    code,
+    name,
+    wikidata,
+    gender,
+    famous ? "1" : "",
+    terms.length > 0 ? JSON.stringify(terms) : "",
+  ].join("\t");
 
 const holderLines = ({ id, kind, terms }: EntityDraft): readonly string[] =>
   kind !== "person"

@@ -4,7 +4,7 @@ import { OFFICE_RANK } from "./office-rank.js";
 import type { SortedLines } from "./sorted-lines.js";
 
 const entityOf = (id: string, line: string): Entity => {
-  const [kind = "unknown", code = "---", name = "", wikidata = "", gender = "", terms = ""] =
+  const [kind = "unknown", code = "---", name = "", wikidata = "", gender = "", fame = "", terms = ""] =
     line.split("\t");
   return {
     id,
@@ -13,6 +13,7 @@ const entityOf = (id: string, line: string): Entity => {
     name,
     wikidata: wikidata === "" ? null : wikidata,
     gender: gender === "male" || gender === "female" ? gender : null,
+    famous: fame === "1",
     terms: terms === "" ? [] : (JSON.parse(terms) as readonly Term[]),
   };
 };

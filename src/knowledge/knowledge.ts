@@ -43,6 +43,8 @@ export interface Entity {
   readonly name: string;
   readonly wikidata: string | null;
   readonly gender: "male" | "female" | null;
+  /** Of people: whether reports mean this one when they give the surname alone. */
+  readonly famous?: boolean;
   /** In order of `from`. Groups have them too where their standing changed, as the Taliban's did. */
   readonly terms: readonly Term[];
 }

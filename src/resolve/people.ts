@@ -41,15 +41,20 @@ const fameOf = (term: Term): number => FAME[term.office_class] ?? 0;
 
 const yearOf = (date: string | null): number => (date === null ? 9999 : Number(date.slice(0, 4)));
 
-/** The most famous of a person's terms that lies near enough to the date; any term where there is no date. */
-function fameNear(person: Entity, date: string | null): number {
-  const near = person.terms.filter(
+/** What the much reported have before namesakes, within the years of their terms. */
+const REPORTED = 2;
+
+const nearIn = (person: Entity, date: string | null): readonly Term[] =>
+  person.terms.filter(
     (term) =>
       date === null ||
       Math.abs(yearOf(date) - Math.min(yearOf(term.to), Math.max(yearOf(date), yearOf(term.from)))) <=
         REMEMBERED,
   );
-  return Math.max(0, ...near.map(fameOf));
+
+/** The most famous of a person's terms that lies near enough to the date; any term where there is no date. */
+function fameNear(person: Entity, date: string | null): number {
+  return Math.max(0, ...nearIn(person, date).map(fameOf));
 }
 
 const sectorOf = (code: string): string => (code.startsWith("IGO") ? "IGO" : (code.split(".")[1] ?? "state"));
@@ -64,8 +69,12 @@ function weight(person: Entity, sector: Mention["sector"], company: Company): nu
   const homes = [countryOf(person.code), ...(term ? [countryOf(term.code)] : [])];
   const near = Math.max(...homes.map((home) => countries.get(home) ?? 0));
   const office = term ? 2 + fameOf(term) + agreement(sector, term) : fameNear(person, date);
-  return office + (near > 0 ? 2 + Math.min(near, 10) / 20 : 0) + (PUBLIC.has(sector) ? 1 : -1);
+  const reported = isReported(person, date) ? REPORTED : 0;
+  return office + reported + (near > 0 ? 2 + Math.min(near, 10) / 20 : 0) + (PUBLIC.has(sector) ? 1 : -1);
 }
+
+const isReported = (person: Entity, date: string | null): boolean =>
+  person.famous === true && nearIn(person, date).length > 0;
 
 /** How much must speak for a bearer before a surname alone is taken for him or her: less for heads of state. */
 const NEEDS = { famous: 3, others: 4.5 } as const;
@@ -85,6 +94,6 @@ export function bearer(hit: NameHit, sector: Mention["sector"], company: Company
   }
   if (!best) return null;
   if (hit.role !== "surname") return best.person;
-  const famous = fameNear(best.person, company.date) >= FAMOUS;
+  const famous = isReported(best.person, company.date) || fameNear(best.person, company.date) >= FAMOUS;
   return best.weight >= (famous ? NEEDS.famous : NEEDS.others) ? best.person : null;
 }
