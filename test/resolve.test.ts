@@ -98,6 +98,55 @@ describe("names", () => {
   });
 });
 
+describe("the dateline's place", () => {
+  const shelled = (actor: string) =>
+    resolved("Ankara — Some forces shelled the town.".replace("Some", actor), {
+      ...PUBLISHED,
+      dateline: { place: "Ankara" },
+      actors: [`${actor} forces/MIL`],
+      events: [{ x: "shelled", t: "ASSAULT", src: [0] }],
+    }).records.events[0]?.event_loc;
+
+  it("is where an act of its own country took place, and no other country's", () => {
+    expect(shelled("Turkish")).toMatchObject({ country: "TUR", how: "dateline", certainty: "implied" });
+    expect(shelled("Russian")).toBeNull();
+  });
+});
+
+describe("who speaks", () => {
+  it("is the one who is quoted, and who quotes is the source", () => {
+    const text = "TASS quoted Sergei Lavrov as saying that the talks went well.";
+    const scene = resolved(text, {
+      ...PUBLISHED,
+      actors: ["TASS/MED", "Sergei Lavrov/GOV"],
+      quotes: [{ cue: "quoted", says: "the talks went well", spk: "TASS" }],
+    });
+    const [said] = scene.records.statements;
+    expect(said?.speaker?.id).toBe("RUS.GOV:sergei-lavrov");
+    expect(said?.via?.text).toBe("TASS");
+  });
+
+  it("goes on where a quotation does", () => {
+    const text = "“We met,” said Sergei Lavrov. “It was useful.”";
+    const scene = resolved(text, {
+      ...PUBLISHED,
+      actors: ["Sergei Lavrov/GOV"],
+      quotes: [{ cue: "said", says: "We met", spk: "Sergei Lavrov" }, { says: "It was useful" }],
+    });
+    expect(scene.records.statements.map(({ speaker }) => speaker?.id)).toEqual([
+      "RUS.GOV:sergei-lavrov",
+      "RUS.GOV:sergei-lavrov",
+    ]);
+  });
+
+  it("may be a source that is no actor", () => {
+    const scene = resolved("A statement said that the talks went well.", {
+      quotes: [{ cue: "said", says: "the talks went well", spk: "A statement" }],
+    });
+    expect(scene.records.statements[0]?.speaker).toMatchObject({ code: "---" });
+  });
+});
+
 describe("pronouns", () => {
   it("follows the model's link first", () => {
     const text = "Sergei Lavrov saw Turkish officials. They left.";

@@ -140,11 +140,20 @@ function fromWords(span: Span, draft: Draft, knowledge: Knowledge): RecordPlace 
   return rest === bare ? null : byName(rest, span, draft, knowledge);
 }
 
+/** Whether an act is that country's own affair: nobody of another country takes part, as far as is known. */
+function isItsOwn(country: string, event: DraftEvent, draft: Draft): boolean {
+  const who = [...event.actor, ...event.recipient].flatMap((key) => draft.mentions[key]?.who ?? []);
+  return who.every(({ code }) => !hasCountry(code) || countryOf(code) === country);
+}
+
+/** The dateline's place, for an act on the ground that its country has to itself. */
 function fromDateline(event: DraftEvent, draft: Draft, knowledge: Knowledge): RecordPlace | null {
   const name = draft.report.dateline?.place;
   if (!name || event.read.status !== "actual" || !MATERIAL.has(event.read.event)) return null;
   const place = townOf(knowledge.places(name));
-  return place ? asRecord(null, name, place, "implied", "dateline") : null;
+  return place && isItsOwn(place.country, event, draft)
+    ? asRecord(null, name, place, "implied", "dateline")
+    : null;
 }
 
 const unknownPlace = (span: Span, draft: Draft): RecordPlace => ({
@@ -169,10 +178,10 @@ function located(event: DraftEvent, draft: Draft, knowledge: Knowledge): RecordP
   return guess.country === null ? { ...guess, certainty: "unknown", how: "no entry" } : guess;
 }
 
-/** Where each event took place: the most exact of its place words, or the dateline's place for acts on the ground. */
+/** Where each event took place: the most exact of its place words, or the dateline's for acts within its country. */
 export const places: Stage = {
   name: "places",
-  needs: ["clues"],
+  needs: ["clues", "who"],
   gives: ["places"],
   run: (draft, knowledge) => ({
     ...draft,
