@@ -1,8 +1,8 @@
 // Builds people.tsv and terms.tsv from Wikidata's office holders (CC0) and the hand-written leaders.
 // Usage: node scripts/knowledge/build-people.mjs FOLDER_OF_OFFICEHOLDERS
 import { join } from "node:path";
-import { isSurname, mentionable, slug, surnamesOf } from "./person-names.mjs";
-import { closeOpenEnds, kept, merged, SINCE, termsOf } from "./person-terms.mjs";
+import { isLatin, isSurname, mentionable, slug, surnamesOf } from "./person-names.mjs";
+import { closeCabinet, closeOpenEnds, kept, merged, SINCE, termsOf } from "./person-terms.mjs";
 import { beside, readTsv, split, TABLES, writeTsv } from "./tsv.mjs";
 
 const folder = process.argv[2];
@@ -59,11 +59,15 @@ for (const person of people.values()) {
   for (const name of new Set([person.name, ...person.aliases])) index(name, person);
 }
 const countriesOf = ({ terms }) => new Set(terms.map(({ code }) => code.slice(0, 3)));
+const isOf = (person, country) => {
+  const countries = countriesOf(person);
+  return countries.has(country) || (countries.has("IGO") && countries.size === 1);
+};
 /** The person of the sources that a hand-written row speaks of: by item, else the one of that name and country. */
 const sourceOf = ({ wikidata, name, country, aliases }) => {
   if (wikidata !== "") return people.get(wikidata) ?? null;
   for (const one of [name, ...split(aliases)]) {
-    const found = (byName.get(slug(one)) ?? []).filter((person) => countriesOf(person).has(country));
+    const found = (byName.get(slug(one)) ?? []).filter((person) => isOf(person, country));
     if (found.length > 0 && one.includes(" ")) return found[0];
   }
   return null;
@@ -97,6 +101,12 @@ function overlaps(a, b) {
 }
 
 closeOpenEnds([...people.values()].flatMap(({ terms }) => terms));
+for (const { country, date } of readTsv(beside("hand/changes.tsv"))) {
+  closeCabinet(
+    [...people.values()].flatMap(({ terms }) => terms.filter(({ code }) => code.startsWith(country))),
+    date,
+  );
+}
 for (const person of people.values()) person.terms = kept(merged(person.terms), person.hand);
 
 const rankOf = ({ terms }) => Math.max(0, ...terms.map(({ type }) => RANK[type]));
@@ -145,7 +155,7 @@ for (const person of chosen) {
   const names = [person.name, ...person.aliases];
   const surnames = (person.surnames ?? []).filter((one) => one !== "-");
   const derived = rankOf(person) >= RANK.finance || person.hand ? surnamesOf(person.name, home) : [];
-  if (!person.surnames?.includes("-")) surnames.push(...derived.filter(isSurname));
+  if (!surnames.some(isLatin) && !person.surnames?.includes("-")) surnames.push(...derived.filter(isSurname));
   const aliases = [...new Set(names.slice(1))].filter((one) => one !== person.name && mentionable(one));
   peopleRows.push([
     id,

@@ -57,6 +57,9 @@ export const mentionable = (name) =>
     /^\p{Script=Han}{2,}$/u.test(name) ||
     /^[A-Z]{3}$/.test(name));
 
+/** Whether a name is written in Latin letters. */
+export const isLatin = (name) => /^\p{Script=Latin}/u.test(name);
+
 const FAMILY_FIRST = new Set(["CHN", "KOR", "PRK", "TWN"]);
 const GIVEN_FIRST_ALONE = new Set(["ETH", "ERI", "MYS", "THA"]);
 const NO_SURNAME = new Set(["VNM", "MMR", "KHM", "LAO", "ISL", "MNG", "BTN"]);
@@ -80,7 +83,7 @@ export const surnamesOf = (name, country) => {
     .replace(/,$/, "")
     .trim()
     .split(/\s+/);
-  if (words.length < 2 || NO_SURNAME.has(country) || !/^\p{Script=Latin}/u.test(name)) return [];
+  if (words.length < 2 || NO_SURNAME.has(country) || !isLatin(name)) return [];
   if (/ of /.test(name)) return [];
   if (FAMILY_FIRST.has(country) && !/-/.test(words[0])) return [words[0]];
   if (GIVEN_FIRST_ALONE.has(country)) return [words[0]];

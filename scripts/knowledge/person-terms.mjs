@@ -92,6 +92,19 @@ export const closeOpenEnds = (terms) => {
     }
   }
 };
+/** Offices that end with a government. */
+const CABINET = new Set(
+  "head_of_government foreign defence interior finance justice deputy other_minister spokesperson".split(" "),
+);
+
+/** Gives terms of a cabinet that a source last showed as held before a change of government that day as their end. */
+export const closeCabinet = (terms, date) => {
+  for (const term of terms) {
+    const before = term.from < date && term.seen < date;
+    if (term.to === "" && !term.hand && before && CABINET.has(term.type)) term.to = date;
+  }
+};
+
 const begun = (from) => from.padEnd(10, "-01-01".slice(0));
 
 const overlap = (a, b) =>

@@ -73,8 +73,17 @@ function weight(person: Entity, sector: Mention["sector"], company: Company): nu
   return office + reported + (near > 0 ? 2 + Math.min(near, 10) / 20 : 0) + (PUBLIC.has(sector) ? 1 : -1);
 }
 
+/** Years before and after a term in which its holder is much reported. */
+const REPORTED_FOR = { before: 2, after: 8 } as const;
+
 const isReported = (person: Entity, date: string | null): boolean =>
-  person.famous === true && nearIn(person, date).length > 0;
+  person.famous === true &&
+  person.terms.some(
+    ({ from, to }) =>
+      date === null ||
+      ((from === null || yearOf(date) >= yearOf(from) - REPORTED_FOR.before) &&
+        yearOf(date) <= yearOf(to) + REPORTED_FOR.after),
+  );
 
 /** How much must speak for a bearer before a surname alone is taken for him or her: less for heads of state. */
 const NEEDS = { famous: 3, others: 4.5 } as const;
