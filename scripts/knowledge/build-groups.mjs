@@ -151,13 +151,15 @@ const isSafe = (name) => name.split(" ").length >= 2 && name.length >= 9 && !/[+
 let pending = null;
 let first = null;
 let others = [];
+/** Leaders whom the dictionaries list as names of their group. */
+const LEADER = /Nasrallah|Mou?ghniy[ae]h/;
 const flush = (cameo) => {
   const code = codeOf(cameo ?? "");
   if (code !== null && first !== null) {
     const all = [first, ...others]
       .map(tidy)
       .filter(isSafe)
-      .filter((name) => !known.has(fold(name)));
+      .filter((name) => !known.has(fold(name)) && !LEADER.test(name));
     const name = all[0];
     if (name !== undefined && (code !== "---.UNS" || IS_GROUP.test(name))) {
       const id = `${code}:${slug(name).slice(0, 48)}`;

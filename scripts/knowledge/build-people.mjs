@@ -2,7 +2,7 @@
 // Usage: node scripts/knowledge/build-people.mjs FOLDER_OF_OFFICEHOLDERS
 import { join } from "node:path";
 import { isLatin, isSurname, mentionable, slug, surnamesOf } from "./person-names.mjs";
-import { closeCabinet, closeOpenEnds, kept, merged, SINCE, termsOf } from "./person-terms.mjs";
+import { closeBeside, closeCabinet, closeOpenEnds, kept, merged, SINCE, termsOf } from "./person-terms.mjs";
 import { beside, readTsv, split, TABLES, writeTsv } from "./tsv.mjs";
 
 const folder = process.argv[2];
@@ -29,6 +29,9 @@ const RANK = {
   envoy: 1,
   other: 0,
 };
+
+/** Offices that the sources give to rivals too; of hand-written people the hand-written rows decide. */
+const HIGHEST = new Set(["head_of_state", "head_of_government"]);
 
 const people = new Map();
 for (const { qid, name, gender, aliases } of readTsv(join(folder, "people.tsv"))) {
@@ -85,7 +88,10 @@ for (const row of readTsv(beside("hand/leaders.tsv"))) {
     .map((text) => text.trim())
     .filter((text) => text !== "")
     .map((text) => handTerm(text, row.name));
-  const over = (term) => terms.some((mine) => mine.type === term.type && overlaps(mine, term));
+  const over = (term) =>
+    terms.some((mine) => (mine.type === term.type || HIGHEST.has(term.type)) && overlaps(mine, term));
+  const others = person.terms.filter((term) => !over(term));
+  closeBeside(others, terms);
   Object.assign(person, {
     hand: true,
     country: row.country,
@@ -93,7 +99,7 @@ for (const row of readTsv(beside("hand/leaders.tsv"))) {
     name: row.name,
     aliases: [...new Set([person.name, ...split(row.aliases), ...person.aliases])],
     surnames: split(row.surnames),
-    terms: [...person.terms.filter((term) => !over(term)), ...terms],
+    terms: [...others, ...terms],
   });
 }
 function overlaps(a, b) {

@@ -105,6 +105,17 @@ export const closeCabinet = (terms, date) => {
   }
 };
 
+/** Ends a source's open terms of a person where the hand-written ones go on to something else, or end. */
+export const closeBeside = (terms, hand) => {
+  const ends = hand.map(({ to }) => to);
+  const last = ends.includes("") ? "" : ends.sort().at(-1);
+  for (const term of terms.filter(({ to }) => to === "")) {
+    const next = hand.map(({ from }) => from).filter((from) => from > term.seen);
+    const end = next.sort()[0] ?? last;
+    if (end > term.seen) term.to = end;
+  }
+};
+
 const begun = (from) => from.padEnd(10, "-01-01".slice(0));
 
 const overlap = (a, b) =>

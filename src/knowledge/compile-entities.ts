@@ -1,5 +1,6 @@
 import type { ActorKind } from "../actor.js";
 import type { OfficeClass, Term } from "./knowledge.js";
+import { OFFICE_RANK } from "./office-rank.js";
 import { COLUMNS, type Row, rowsOf, type Tables } from "./table.js";
 
 /** An entity before it is written as a line; empty strings stand for null. */
@@ -89,7 +90,8 @@ const termOf = ([, office = "", type = "", code = "", from = "", to = "", seen =
 
 const later = (date: string): string => `${Number(date.slice(0, 4)) + YEARS_BELIEVED}${date.slice(4)}`;
 
+/** By the first day; of those that begin together the highest office comes last. */
 const byFrom = (a: Term, b: Term): number => {
   const [x, y] = [a.from ?? "", b.from ?? ""];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return x < y ? -1 : x > y ? 1 : OFFICE_RANK[a.office_class] - OFFICE_RANK[b.office_class];
 };
