@@ -35,6 +35,23 @@ function byFullName(mention: DraftMention, names: FullNames, knowledge: Knowledg
   return settle(mention, [who], { rule: "full-name", says: `"${mention.words}" is short for ${who.name}` });
 }
 
+/** Last words of full names that no rule placed: people of the report whom the tables do not know. */
+const strangers = (mentions: readonly DraftMention[]): ReadonlySet<string> =>
+  new Set(
+    mentions
+      .filter((mention) => isUnplacedPerson(mention) && PERSON_NAME.test(mention.words.trim()))
+      .map(({ words }) => lastName(words)),
+  );
+const PERSON_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+
+/** A surname alone that the tables gave to somebody is given back where the report has its own bearer of it. */
+function givenBack(mention: DraftMention, own: ReadonlySet<string>): DraftMention {
+  const taken = mention.who[0]?.kind === "person" && mention.who.length === 1 && isShort(mention.words);
+  if (!taken || !own.has(lastName(mention.words))) return mention;
+  const step = { rule: "own-bearer", says: `the report has another "${mention.words}"` };
+  return { ...mention, who: [], steps: [...mention.steps, step] };
+}
+
 /** A person's name of more than one word that no rule placed: kept by its own words for the rules of countries. */
 export const isUnplacedPerson = (mention: DraftMention): boolean =>
   mention.who.length === 0 &&
@@ -71,6 +88,10 @@ export const names: Stage = {
       return found ? settle(mention, found.who, { rule: found.rule, says: found.says }) : mention;
     });
     const full = fullNames(read);
-    return { ...draft, mentions: read.map((mention) => byFullName(mention, full, knowledge)) };
+    const own = strangers(read);
+    return {
+      ...draft,
+      mentions: read.map((mention) => byFullName(givenBack(mention, own), full, knowledge)),
+    };
   },
 };
