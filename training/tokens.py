@@ -19,7 +19,14 @@ def tokenizer_of(pieces):
 
 
 def load_tokenizer(folder):
-    return tokenizer_of(json.loads(Path(folder, "pieces.json").read_text()))
+    """Ours for a base of ours, the model's own for any other (a teacher); in both, ids 0 to 3 are <s> <pad> </s> <unk>."""
+    own = Path(folder, "pieces.json")
+    if own.exists():
+        return tokenizer_of(json.loads(own.read_text()))
+    tokenizer = Tokenizer.from_file(str(Path(folder, "tokenizer.json")))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def utf16_positions(text):

@@ -20,9 +20,10 @@ from evaluate import evaluate
 from items import attribution_items, is_development, item_of, read_lines
 from labels import CONTEXTS, TAGS
 from model import Reader
+from swap import Swapper
 from tokens import load_tokenizer
 
-WEIGHTS = {"mention": 1.0, "trigger": 3.0, "status": 0.5, "mode": 0.5, "context": 4.0, "sector": 0.5, "link": 1.5, "same": 0.5, "wide": 0.3}
+WEIGHTS = {"mention": 1.5, "trigger": 3.0, "place": 1.5, "time": 1.5, "status": 0.5, "mode": 0.5, "context": 4.0, "sector": 0.5, "link": 3.0, "same": 0.5, "wide": 0.3}
 
 
 def padded(rows, fill):
@@ -92,23 +93,27 @@ def batches_of(items, budget, rng):
 def parameter_groups(model, rate):
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    return [dict(params=encoder, lr=rate), dict(params=heads, lr=1e-3)]
+    return [dict(params=encoder, lr=rate), dict(params=heads, lr=5 * rate)]
 
 
 def main(a):
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     tokenizer = load_tokenizer(a.base)
-    records = [r for f in a.passages for r in read_lines(f)]
-    train = [item_of(r, tokenizer) for r in records if not is_development(r)][: a.limit or None]
+    records = [r for f in a.passages for r in read_lines(f) if not a.languages or r.get("lang", "en") in a.languages]
+    labelled = [r for r in records if not is_development(r)][: a.limit or None]
+    train, swapper = [item_of(r, tokenizer) for r in labelled], Swapper(labelled)
     dev = {Path(f).stem: [item_of(r, tokenizer) for r in read_lines(f)] for f in a.dev}
     dev["other languages"] = [item_of(r, tokenizer) for r in records if is_development(r) and r.get("lang", "en") != "en"]
     wide = attribution_items(a.attribution, tokenizer) if a.attribution else []
     print(f"{len(train)} passages, {len(wide)} attribution paragraphs, dev {({k: len(v) for k, v in dev.items()})}", flush=True)
-    model = Reader(a.base)
+    model = Reader(a.base).with_layers_skipped(a.skip)
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=True)["average"], strict=False)
     optimiser = torch.optim.AdamW(parameter_groups(model, a.rate), weight_decay=0.01, fused=True)
     average = {k: v.clone() for k, v in model.state_dict().items() if "word_embeddings" not in k}
-    epoch_items = lambda rng: train + rng.sample(wide, min(len(wide), a.wide))
+    other_names = lambda rng: [item_of(swapper.swapped(r, rng), tokenizer) if rng.random() < a.swap else x for r, x in zip(labelled, train)]
+    epoch_items = lambda rng: other_names(rng) + rng.sample(wide, min(len(wide), a.wide))
     steps = a.epochs * len(batches_of(epoch_items(random.Random(0)), a.budget, random.Random(0)))
     warm = max(1, int(0.06 * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / warm) * max(0.02, 1 - s / steps))
@@ -137,7 +142,7 @@ def main(a):
             schedule.step()
             seen += loss.item()
             tokens += sum(len(x["ids"]) for x in items)
-            decay = min(0.999, (schedule.last_epoch + 1) / (schedule.last_epoch + 10))
+            decay = min(a.decay, (schedule.last_epoch + 1) / (schedule.last_epoch + 10))
             with torch.no_grad():
                 for name, value in model.state_dict().items():
                     if name in average:
@@ -174,6 +179,11 @@ if __name__ == "__main__":
     p.add_argument("--budget", type=int, default=1800)
     p.add_argument("--wide", type=int, default=600)
     p.add_argument("--drop", type=float, default=0.05)
+    p.add_argument("--swap", type=float, default=0.3, help="share of the passages read with other names")
+    p.add_argument("--start", help="a checkpoint whose averaged weights to begin from (restore.py makes one of an exported reader)")
+    p.add_argument("--skip", type=float, default=0.1, help="share of layers passed by in training")
+    p.add_argument("--decay", type=float, default=0.997, help="of the averaged weights, by step")
+    p.add_argument("--languages", nargs="*", help="only passages in these (a teacher's own)")
     p.add_argument("--evals", type=int, default=2)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=2)
