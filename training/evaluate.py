@@ -4,7 +4,7 @@ Codes and countries are no business of the model's; `npm run eval` gives the fig
 """
 import torch
 
-from labels import LINKS, STATUSES, TYPES
+from labels import LINKS, ROOTS, STATUSES, TYPES
 
 RELATIONS = ("ALIGNED", "AT_ODDS")
 
@@ -116,3 +116,23 @@ def evaluate(model, items, name):
         precision, recall = hit / max(1, told), hit / max(1, gold)
         figures.append(f"{key} {2 * precision * recall / max(1e-9, precision + recall):.3f} ({precision:.2f}, {recall:.2f})")
     print(f"{name}: " + ", ".join(figures), flush=True)
+
+
+@torch.no_grad()
+def evaluate_pairs(model, items):
+    """Prints the macro F1 of the roots of marked pairs."""
+    model.eval()
+    told, gold = [], []
+    for x in items:
+        ((source, target, root),) = x["root"]
+        states = model.states(torch.tensor([x["ids"]]), torch.ones(1, len(x["ids"]), dtype=torch.long))
+        at = [torch.tensor([k]) for k in (0, source, target)]
+        told.append(int(model.roots.at(states, *at).argmax()))
+        gold.append(root)
+    f1 = []
+    for root in sorted(set(gold)):
+        hit = sum(t == g == root for t, g in zip(told, gold))
+        f1.append(2 * hit / (told.count(root) + gold.count(root)))
+    if items:
+        accuracy = sum(t == g for t, g in zip(told, gold)) / len(gold)
+        print(f"marked pairs: macro F1 {sum(f1) / len(f1):.3f}, accuracy {accuracy:.3f} of {len(gold)} in {len(f1)} of {len(ROOTS)} roots", flush=True)

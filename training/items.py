@@ -2,8 +2,9 @@
 import hashlib
 import json
 import random
+import re
 
-from labels import CONTEXTS, LINKS, MODES, SECTORS, STATUSES, TYPES
+from labels import CONTEXTS, LINKS, MODES, ROOT_OF, ROOTS, SECTORS, STATUSES, TYPES
 from tokens import encode
 
 PRONOUNS = set(
@@ -120,6 +121,35 @@ def same_pairs(record, spans):
     return out
 
 
+def root_pairs(record, spans):
+    """First tokens of actor and recipient with the root of what one does to the other, where the passage has one root for them."""
+    found = {}
+    for e in record["events"]:
+        for source in e["actor"]:
+            for target in e["recipient"]:
+                found.setdefault((spans.first(source), spans.first(target)), set()).add(ROOT_OF[e["type"]])
+    return [(h, d, ROOTS.index(*roots)) for (h, d), roots in found.items() if len(roots) == 1 and None not in (h, d)]
+
+
+def marked_pairs(path, tokenizer, kept):
+    """Sentences with a marked source and target (`<s>…</s>`, `<t>…</t>`) and the root of their relation, whose id `kept` takes."""
+    out = []
+    for record in filter(lambda r: kept(r["id"]), read_lines(path)):
+        at, text = {}, ""
+        for part in re.split(r"(</?[st]>)", record["marked"]):
+            if re.fullmatch(r"</?[st]>", part):
+                at[part] = len(text.encode("utf-16-le")) // 2
+            else:
+                text += part
+        ids, offsets = encode(tokenizer, text)
+        spans = Spans(offsets)
+        # The first token of all stands for a side that is not marked.
+        source, target = (spans.first((at[f"<{k}>"], at[f"</{k}>"])) if f"<{k}>" in at else 0 for k in "st")
+        if source is not None and target is not None:
+            out.append({"ids": ids, "offsets": offsets, "tags": {}, "root": [(source, target, ROOTS.index(record["root"]))]})
+    return out
+
+
 def item_of(record, tokenizer):
     ids, offsets = encode(tokenizer, record["text"])
     spans = Spans(offsets)
@@ -148,6 +178,7 @@ def item_of(record, tokenizer):
         "sector": [(t, SECTORS.index(s)) for t, s in sectors if t is not None and s in SECTORS],
         "link": link_pairs(links_of(record, spans), heads, targets),
         "same": same_pairs(record, spans),
+        "root": root_pairs(record, spans),
     }
 
 

@@ -28,6 +28,10 @@ MODES_OF = {
 MODES = ["none"] + [f"{kind}/{mode}" for kind, modes in MODES_OF.items() for mode in modes.split()]
 LINKS = "none actor recipient party place time object issue speaker content via".split()
 
+# Root relations of a marked pair: the types, with CONCEDE and RETREAT as one.
+ROOTS = "AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+ROOT_OF = {t: "YIELD" if t in ("CONCEDE", "RETREAT") else t for t in TYPES}
+
 # Tags are B/I/O: 0 outside, 1 + 2k the first token of a span of class k, 2 + 2k a later one.
 TAGS = {
     "mention": 3, "trigger": 1 + 2 * len(TYPES), "place": 3, "time": 3, "object": 3, "cue": 3, "content": 3, "speaker": 3,

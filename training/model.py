@@ -3,7 +3,7 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-from labels import LINKS, TAGS, TOKEN_LABELS
+from labels import LINKS, ROOTS, TAGS, TOKEN_LABELS
 
 WIDE_TAGS = {"wide_cue": 3, "wide_content": 3, "wide_source": 3}  # in training only: PolNeAR's wider idea of a quote
 BUCKETS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128]
@@ -70,6 +70,7 @@ class Reader(nn.Module):
         )
         self.links = Pairs(hidden, 128, len(LINKS))
         self.same = Pairs(hidden, 64, 1)
+        self.roots = Pairs(hidden, 64, len(ROOTS))
         self.dropout = nn.Dropout(dropout)
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
 

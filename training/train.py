@@ -16,14 +16,14 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 import torch
 import torch.nn.functional as F
 
-from evaluate import evaluate
-from items import attribution_items, is_development, item_of, read_lines
+from evaluate import evaluate, evaluate_pairs
+from items import attribution_items, is_development, item_of, marked_pairs, read_lines
 from labels import CONTEXTS, TAGS
 from model import Reader
 from swap import Swapper
 from tokens import load_tokenizer
 
-WEIGHTS = {"mention": 1.5, "trigger": 3.0, "place": 1.5, "time": 1.5, "status": 0.5, "mode": 0.5, "context": 4.0, "sector": 0.5, "link": 3.0, "same": 0.5, "wide": 0.3}
+WEIGHTS = {"mention": 1.5, "trigger": 3.0, "place": 1.5, "time": 1.5, "status": 0.5, "mode": 0.5, "context": 4.0, "sector": 0.5, "link": 3.0, "same": 0.5, "root": 1.0, "wide": 0.3}
 
 
 def padded(rows, fill):
@@ -36,7 +36,7 @@ def batch_of(items):
     out = {"ids": padded([x["ids"] for x in items], 1), "mask": padded([[1] * len(x["ids"]) for x in items], 0)}
     names = {k for x in items for k in x["tags"]}
     out["tags"] = {k: padded([x["tags"].get(k, [-100] * len(x["ids"])) for x in items], -100) for k in sorted(names)}
-    for name in ("status", "mode", "sector", "link", "same"):
+    for name in ("status", "mode", "sector", "link", "same", "root"):
         rows = [(b, *r) for b, x in enumerate(items) for r in x.get(name, [])]
         out[name] = torch.tensor(rows).T if rows else None
     rows = [(b, t, cs) for b, x in enumerate(items) for t, cs in x.get("context", [])]
@@ -69,6 +69,9 @@ def loss_of(model, b):
     if b["link"] is not None:
         row, head, dependent, gold = b["link"]
         total = total + WEIGHTS["link"] * F.cross_entropy(model.links.at(states, row, head, dependent), gold)
+    if b["root"] is not None:
+        row, source, target, gold = b["root"]
+        total = total + WEIGHTS["root"] * F.cross_entropy(model.roots.at(states, row, source, target), gold)
     if b["same"] is not None:
         row, head, dependent, gold = b["same"]
         scores = model.same.at(states, row, head, dependent)[:, 0]
@@ -105,15 +108,18 @@ def main(a):
     train, swapper = [item_of(r, tokenizer) for r in labelled], Swapper(labelled)
     dev = {Path(f).stem: [item_of(r, tokenizer) for r in read_lines(f)] for f in a.dev}
     dev["other languages"] = [item_of(r, tokenizer) for r in records if is_development(r) and r.get("lang", "en") != "en"]
+    # Pairs are trained on where their sentence is among the passages anyhow, and evaluated on where it is not.
+    seen_ids = {r["id"] for r in labelled}
+    pairs = [marked_pairs(a.pairs, tokenizer, lambda i, own=own: (i in seen_ids) == own) if a.pairs else [] for own in (True, False)]
     wide = attribution_items(a.attribution, tokenizer) if a.attribution else []
-    print(f"{len(train)} passages, {len(wide)} attribution paragraphs, dev {({k: len(v) for k, v in dev.items()})}", flush=True)
+    print(f"{len(train)} passages, {len(pairs[0])} marked pairs, {len(wide)} attribution paragraphs, dev {({k: len(v) for k, v in dev.items()})}", flush=True)
     model = Reader(a.base).with_layers_skipped(a.skip)
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True)["average"], strict=False)
     optimiser = torch.optim.AdamW(parameter_groups(model, a.rate), weight_decay=0.01, fused=True)
     average = {k: v.clone() for k, v in model.state_dict().items() if "word_embeddings" not in k}
     other_names = lambda rng: [item_of(swapper.swapped(r, rng), tokenizer) if rng.random() < a.swap else x for r, x in zip(labelled, train)]
-    epoch_items = lambda rng: other_names(rng) + rng.sample(wide, min(len(wide), a.wide))
+    epoch_items = lambda rng: other_names(rng) + pairs[0] + rng.sample(wide, min(len(wide), a.wide))
     steps = a.epochs * len(batches_of(epoch_items(random.Random(0)), a.budget, random.Random(0)))
     warm = max(1, int(0.06 * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / warm) * max(0.02, 1 - s / steps))
@@ -156,6 +162,7 @@ def main(a):
             model.load_state_dict(average, strict=False)
             for name, items in dev.items():
                 evaluate(model, items, name)
+            evaluate_pairs(model, pairs[1])
             model.load_state_dict(kept, strict=False)
         started, tokens = time.time(), 0
 
@@ -174,6 +181,7 @@ if __name__ == "__main__":
     p.add_argument("--passages", nargs="+", required=True)
     p.add_argument("--dev", nargs="*", default=[])
     p.add_argument("--attribution")
+    p.add_argument("--pairs", help="sentences with a marked source and target")
     p.add_argument("--epochs", type=int, default=11)
     p.add_argument("--rate", type=float, default=2e-4)
     p.add_argument("--budget", type=int, default=1800)
