@@ -8,7 +8,7 @@ The graph is written node by node, so that what is quantised and how can be read
   two products then fit 16 bits, and processors without VNNI give the same result as those with it;
 - their inputs are 8-bit with scales fixed here, from passages run in float (SmoothQuant moves the outlying channels of the
   inputs into the weights); softmax, layer norms and the heads stay float.
-Input `ids` [1, n]; outputs `tags` and `labels` [n, classes], `links` [n, n, roles], `same` [n, n].
+Input `ids` [1, n]; outputs `tags` and `labels` [n, classes], `links` [n, n, roles], `same` [n, n], `roots` [n, n, roots].
 """
 import argparse
 import json
@@ -20,7 +20,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from items import is_development, read_lines
-from labels import CONTEXTS, LINKS, MODES, SECTORS, STATUSES, TAGS, TOKEN_LABELS, TYPES, layout
+from labels import CONTEXTS, LINKS, MODES, ROOTS, SECTORS, STATUSES, TAGS, TOKEN_LABELS, TYPES, layout
 from model import BUCKETS, Reader
 from tokens import encode, load_tokenizer
 
@@ -172,10 +172,11 @@ def build(model, words, ranges, in_float=()):
         "labels": g("Concat", *[g.linear(g("Gelu", g.linear(x, model.labels[k][0])), model.labels[k][2]) for k in TOKEN_LABELS], axis=1),
         "links": pairs(g, x, model.links, n),
         "same": g("Squeeze", pairs(g, x, model.same, n), g.constant([2], np.int64)),
+        "roots": pairs(g, x, model.roots, n),
     }
     for name, value in outputs.items():
         g.nodes.append(helper.make_node("Identity", [value], [name]))
-    shapes = {"tags": ["n", None], "labels": ["n", None], "links": ["n", "n", len(LINKS)], "same": ["n", "n"]}
+    shapes = {"tags": ["n", None], "labels": ["n", None], "links": ["n", "n", len(LINKS)], "same": ["n", "n"], "roots": ["n", "n", len(ROOTS)]}
     graph = helper.make_graph(
         g.nodes, "reader", [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "n"])],
         [helper.make_tensor_value_info(k, TensorProto.FLOAT, s) for k, s in shapes.items()], g.constants,
@@ -188,7 +189,7 @@ def description(name, file, epoch):
     return {
         "name": name, "file": file, "vocabulary": "pieces.tsv", "max_tokens": MAX_TOKENS, "epochs": epoch,
         "tags": layout(TAGS), "labels": layout(TOKEN_LABELS), "types": TYPES, "statuses": STATUSES, "modes": MODES,
-        "contexts": CONTEXTS, "sectors": SECTORS, "links": LINKS, "thresholds": THRESHOLDS,
+        "contexts": CONTEXTS, "sectors": SECTORS, "links": LINKS, "roots": ROOTS, "thresholds": THRESHOLDS,
     }
 
 

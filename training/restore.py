@@ -93,6 +93,7 @@ def main(a):
         put(model.labels[name][2], *reading.linear())
     pairs(reading, model.links)
     pairs(reading, model.same)
+    pairs(reading, model.roots)
     out = Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
     state = {k: v for k, v in model.state_dict().items() if "word_embeddings" not in k}
