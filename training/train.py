@@ -23,7 +23,7 @@ from model import Reader
 from swap import Swapper
 from tokens import load_tokenizer
 
-WEIGHTS = {"mention": 1.5, "trigger": 3.0, "place": 1.5, "time": 1.5, "status": 0.5, "mode": 0.5, "context": 4.0, "sector": 0.5, "link": 3.0, "same": 0.5, "root": 1.0, "wide": 0.3}
+WEIGHTS = {"mention": 1.5, "trigger": 3.0, "place": 1.5, "time": 1.5, "status": 1.5, "mode": 1.0, "context": 4.0, "sector": 1.0, "link": 3.0, "same": 0.5, "root": 1.0, "wide": 0.3}
 
 
 def padded(rows, fill):
