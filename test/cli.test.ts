@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CLI, dragoman, folderWith, recordsOf } from "./run-cli.js";
@@ -140,6 +140,22 @@ describe("leaving", () => {
     child.stdout.destroy();
     const [code] = await once(child, "close");
     expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says in one line that the disk is full", async () => {
+    const full = openSync("/dev/full", "w");
+    const file = folderWith({ "a.txt": TURKEY })("a.txt");
+    for (const args of [["read", file], ["schema"], ["--help"]]) {
+      const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", full, "pipe"] });
+      let err = "";
+      child.stderr?.on("data", (text) => {
+        err += text;
+      });
+      const [code] = await once(child, "close");
+      expect(code, args[0]).toBe(1);
+      expect(err).toMatch(/^dragoman: standard output cannot be written: ENOSPC: .*\n$/);
+    }
+    closeSync(full);
   });
 
   it("ends with 130 on Ctrl-C and leaves whole lines", async () => {

@@ -2,6 +2,7 @@ import { EXIT } from "../error.js";
 import { Leaving } from "./leaving.js";
 import { Output } from "./output.js";
 import { type Paint, paintFor, wantsColour } from "./render/paint.js";
+import { plain } from "./render/plain.js";
 
 /** What a command may touch of the world outside. */
 export interface Effects {
@@ -23,9 +24,13 @@ export interface Effects {
 /** The effects of a real process. Signals, and the end of standard output's reader, end it by way of `leaving`. */
 export function processEffects(): Effects {
   const leaving = new Leaving((code) => process.exit(code));
-  const out = new Output(process.stdout, () => {
-    // The reader of a pipe has gone: nothing can be said any more, and nothing is wrong. Said once is enough.
-    if (!leaving.isUnderWay) void leaving.now(EXIT.ok);
+  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  const out = new Output(process.stdout, (error) => {
+    if (leaving.isUnderWay) return;
+    // The reader of a pipe has gone: nothing can be said any more, and nothing is wrong.
+    if (error.code === "EPIPE") return void leaving.now(EXIT.ok);
+    log(`dragoman: standard output cannot be written: ${plain(error.message)}`);
+    void leaving.now(EXIT.failed);
   });
   leaving.first(() => out.stop());
   process.on("SIGINT", () => void leaving.now(EXIT.interrupted));
@@ -34,7 +39,7 @@ export function processEffects(): Effects {
   return {
     out,
     leaving,
-    log: (line) => void process.stderr.write(`${line}\n`),
+    log,
     paint: paintFor(wantsColour(process.env, process.stdout.isTTY === true)),
     logPaint: paintFor(wantsColour(process.env, process.stderr.isTTY === true)),
     showsProgress: process.stderr.isTTY === true && process.stdout.isTTY !== true,

@@ -27,14 +27,15 @@ async function run(argv: readonly string[], effects: Effects): Promise<number> {
       },
     },
     version(),
+    (text) => void effects.out.write(text),
   );
   try {
     await program.parseAsync(argv);
-    await effects.out.stop();
-    return code;
   } catch (error) {
-    return failure(error, effects);
+    code = failure(error, effects);
   }
+  await effects.out.stop();
+  return code;
 }
 
 /** Says what went wrong and gives the exit code: a stack only for what is a bug of ours. */

@@ -1,19 +1,16 @@
 import type { Writable } from "node:stream";
 
-/** Standard output in whole pieces: a reader that falls behind is waited for, one that leaves ends us quietly. */
+/** Standard output in whole pieces: a reader that falls behind is waited for. */
 export class Output {
   private pending: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  /** `leave` is called when the reader at the other end has gone. */
+  /** `failed` is told why no more can be written, once or more: `EPIPE` where the reader at the other end has gone. */
   constructor(
     private readonly stream: Writable,
-    leave: () => void,
+    failed: (error: NodeJS.ErrnoException) => void,
   ) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      leave();
-    });
+    stream.on("error", failed);
   }
 
   /** Writes a piece that must not be cut; resolves when the system has taken it. Never resolves after `stop`. */

@@ -9,9 +9,13 @@ export interface Actions {
   schema(options: { readonly path?: boolean }): Promise<void>;
 }
 
-/** The commands and options of `dragoman`. Usage errors are thrown as commander's errors and not printed twice. */
-export function buildProgram(actions: Actions, version: string): Command {
+/**
+ * The commands and options of `dragoman`; `print` takes what is asked for of help and version.
+ * Usage errors are thrown as commander's errors and not printed twice.
+ */
+export function buildProgram(actions: Actions, version: string, print: (text: string) => void): Command {
   const program = new Command("dragoman")
+    .configureOutput({ writeOut: print })
     .description(
       "Reads news reports and says who did what to whom, who said what of whom and who stands how to whom.",
     )
