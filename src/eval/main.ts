@@ -2,14 +2,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDragoman, UserError } from "../index.js";
 import { toPrediction } from "../resolve/index.js";
+import { full, fullJson } from "./full.js";
+import { printFull } from "./full-table.js";
 import type { Labelled, Prediction } from "./labels.js";
 import { score } from "./score.js";
 import { print, rows } from "./table.js";
 
-const USAGE = `npm run eval -- FILE [--json] [--by lang] [--predictions FILE] [--given FILE] [--model FILE]
+const USAGE = `npm run eval -- FILE [--json] [--by lang] [--full] [--predictions FILE] [--given FILE] [--model FILE]
   FILE           labelled passages, one JSON object a line
   --json         the figures as JSON
   --by lang      a table for each language too
+  --full         spans, types, modes, statuses and confidence too
   --predictions  write what was read, in the form that is scored
   --given        score the predictions of this file and read nothing
   --model        another model file than the bundled one
@@ -37,6 +40,7 @@ export async function evaluate(args: readonly string[]): Promise<number> {
 interface Options {
   readonly json: boolean;
   readonly by: boolean;
+  readonly full: boolean;
   readonly predictions?: string;
   readonly given?: string;
   readonly model?: string;
@@ -44,20 +48,22 @@ interface Options {
 
 function parse(args: readonly string[]): Options & { readonly file: string } {
   const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: "boolean" }, by: text, predictions: text, given: text, model: text },
+      options: { json: flag, by: text, full: flag, predictions: text, given: text, model: text },
     });
     const [file, ...others] = positionals;
     const by = values.by === "lang";
     if (file === undefined || others.length > 0 || (values.by !== undefined && !by)) throw new Error("usage");
-    const { json = false, predictions, given, model } = values;
+    const { json = false, full = false, predictions, given, model } = values;
     return {
       file,
       json,
       by,
+      full,
       ...(predictions === undefined ? {} : { predictions }),
       ...(given === undefined ? {} : { given }),
       ...(model === undefined ? {} : { model }),
@@ -87,12 +93,19 @@ function report(gold: readonly Labelled[], given: ReadonlyMap<string, Prediction
   const languages = options.by ? [...new Set(gold.map(languageOf))].sort() : [];
   const parts = new Map([["all", gold], ...languages.map((one) => [one, only(gold, one)] as const)]);
   if (options.json) {
-    const figures = [...parts].map(([name, some]) => [name, Object.fromEntries(rows(score(some, given)))]);
+    const figures = [...parts].map(([name, some]) => [
+      name,
+      {
+        ...Object.fromEntries(rows(score(some, given))),
+        ...(options.full ? { full: fullJson(full(some, given)) } : {}),
+      },
+    ]);
     return `${JSON.stringify(options.by ? Object.fromEntries(figures) : figures[0]?.[1])}\n`;
   }
   const tables = [...parts].map(([name, some]) => {
     const heading = options.by ? `${name}: ${some.length} passages\n` : "";
-    return heading + print(score(some, given));
+    const more = options.full ? `\n${printFull(full(some, given))}` : "";
+    return heading + print(score(some, given)) + more;
   });
   return tables.join("\n");
 }
