@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CLI, dragoman, folderWith, recordsOf } from "./run-cli.js";
@@ -158,7 +159,7 @@ describe("leaving", () => {
     closeSync(full);
   });
 
-  it("ends with 130 on Ctrl-C and leaves whole lines", async () => {
+  it("ends by the signal on Ctrl-C, as shells expect, and leaves whole lines", async () => {
     const input = Array.from({ length: 3000 }, (_, i) => line(`n${i}`)).join("");
     const child = spawn(process.execPath, [CLI, "read", "--jsonl", "-"]);
     let out = "";
@@ -167,9 +168,25 @@ describe("leaving", () => {
       if (out === "") child.kill("SIGINT");
       out += text;
     });
-    const [code] = await once(child, "close");
-    expect(code).toBe(130);
+    const [, signal] = await once(child, "close");
+    expect(signal).toBe("SIGINT");
     expect(out.endsWith("}\n")).toBe(true);
     expect(out.split("\n").length).toBeLessThan(3000);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "reads a named pipe, and can be stopped where nobody writes to it",
+    async () => {
+      const path = folderWith({})("pipe");
+      spawnSync("mkfifo", [path]);
+      const [ran] = await Promise.all([dragoman(["read", "--jsonl", path]), writeFile(path, TURKEY)]);
+      expect(recordsOf(ran)[0]?.report.text).toBe(TURKEY);
+      for (const signal of ["SIGINT", "SIGTERM"] as const) {
+        const child = spawn(process.execPath, [CLI, "read", "missing", "missing too", path]);
+        await once(child.stderr, "data");
+        child.kill(signal);
+        expect((await once(child, "close"))[1]).toBe(signal);
+      }
+    },
+  );
 });

@@ -23,7 +23,7 @@ export interface Effects {
 
 /** The effects of a real process. Signals, and the end of standard output's reader, end it by way of `leaving`. */
 export function processEffects(): Effects {
-  const leaving = new Leaving((code) => process.exit(code));
+  const leaving = new Leaving((code) => process.exit(code), dieBy);
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   const out = new Output(process.stdout, (error) => {
     if (leaving.isUnderWay) return;
@@ -32,9 +32,8 @@ export function processEffects(): Effects {
     log(`dragoman: standard output cannot be written: ${plain(error.message)}`);
     void leaving.now(EXIT.failed);
   });
-  leaving.first(() => out.stop());
-  process.on("SIGINT", () => void leaving.now(EXIT.interrupted));
-  process.on("SIGTERM", () => void leaving.now(TERMINATED));
+  leaving.inAnyCase(() => out.stop());
+  for (const signal of SIGNALS) process.on(signal, () => void leaving.bySignal(signal));
   process.stderr.on("error", () => undefined);
   return {
     out,
@@ -48,5 +47,10 @@ export function processEffects(): Effects {
   };
 }
 
-/** What shells give a process that SIGTERM ended. */
-const TERMINATED = 143;
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/** Ends the process by the signal itself, so that the loop of a shell that called it ends with it. */
+function dieBy(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}

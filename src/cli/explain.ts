@@ -47,7 +47,7 @@ async function search(
   effects: Effects,
 ): Promise<{ readonly found: ReadonlyMap<string, readonly Read[]>; readonly unreadable: number }> {
   const dragoman = openDragoman(options);
-  effects.leaving.first(() => dragoman.close());
+  effects.leaving.beforeExit(() => dragoman.close());
   const found = new Map<string, Read[]>();
   let unreadable = 0;
   try {

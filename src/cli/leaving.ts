@@ -1,13 +1,22 @@
-/** The way out before the end: what is in hand is finished, so that nothing is left half done. */
+/** The ways out before the end: what is being written is finished, so that nothing is left half done. */
 export class Leaving {
+  private readonly always: (() => unknown)[] = [];
   private readonly works: (() => Promise<void>)[] = [];
   private begun = false;
 
-  /** `exit` ends the process with a code. */
-  constructor(private readonly exit: (code: number) => void) {}
+  /** `exit` ends the process with a code, `die` as a signal ends one that does not listen to it. */
+  constructor(
+    private readonly exit: (code: number) => void,
+    private readonly die: (signal: NodeJS.Signals) => void,
+  ) {}
 
-  /** Something to do before the process ends early; in the order in which it was asked for. */
-  first(work: () => Promise<void>): void {
+  /** Something short to do whatever the way out; in the order in which it was asked for. */
+  inAnyCase(work: () => unknown): void {
+    this.always.push(work);
+  }
+
+  /** Something to do after that, before an exit; what a signal ends needs none of it. */
+  beforeExit(work: () => Promise<void>): void {
     this.works.push(work);
   }
 
@@ -18,9 +27,24 @@ export class Leaving {
 
   /** Finishes what is in hand and ends the process. Asked a second time, ends it at once. */
   async now(code: number): Promise<void> {
-    if (this.begun) return this.exit(code);
-    this.begun = true;
-    for (const work of this.works) await work();
+    if (!this.begun) {
+      await this.finish();
+      for (const work of this.works) await work();
+    }
     this.exit(code);
+  }
+
+  /**
+   * Finishes what is being written and ends the process by this signal; asked a second time, at once. A run of the
+   * model and a file that does not open (a pipe that nobody writes to) hold an exit up, but not a signal.
+   */
+  async bySignal(signal: NodeJS.Signals): Promise<void> {
+    if (!this.begun) await this.finish();
+    this.die(signal);
+  }
+
+  private async finish(): Promise<void> {
+    this.begun = true;
+    for (const work of this.always) await work();
   }
 }

@@ -43,9 +43,10 @@ export async function readCommand(
   const form = formOf(options, effects);
   const from = sources(inputs, effects);
   const dragoman = openDragoman(options);
-  effects.leaving.first(() => dragoman.close());
+  effects.leaving.beforeExit(() => dragoman.close());
   const progress = new Progress(effects, effects.showsProgress && options.quiet !== true);
   if (progress.shown) void countReports(from).then((total) => total !== null && progress.expect(total));
+  effects.leaving.inAnyCase(() => progress.stop());
   let unreadable = 0;
   try {
     if (form.opening !== undefined) await effects.out.write(form.opening);
