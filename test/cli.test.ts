@@ -159,19 +159,31 @@ describe("leaving", () => {
     closeSync(full);
   });
 
-  it("ends by the signal on Ctrl-C, as shells expect, and leaves whole lines", async () => {
-    const input = Array.from({ length: 3000 }, (_, i) => line(`n${i}`)).join("");
-    const child = spawn(process.execPath, [CLI, "read", "--jsonl", "-"]);
-    let out = "";
-    child.stdin.on("error", () => undefined).end(input);
-    child.stdout.on("data", (text) => {
-      if (out === "") child.kill("SIGINT");
-      out += text;
+  it.each(["--jsonl", "--json"])(
+    "ends by the signal on Ctrl-C and leaves whole records with %s",
+    async (form) => {
+      const input = Array.from({ length: 3000 }, (_, i) => line(`n${i}`)).join("");
+      const child = spawn(process.execPath, [CLI, "read", form, "-"]);
+      let out = "";
+      child.stdin.on("error", () => undefined).end(input);
+      child.stdout.on("data", (text) => {
+        if (out === "") child.kill("SIGINT");
+        out += text;
+      });
+      const [, signal] = await once(child, "close");
+      expect(signal).toBe("SIGINT");
+      const records = form === "--json" ? JSON.parse(out) : recordsOf({ code: null, out, err: "" });
+      expect(records.length).toBeGreaterThan(0);
+      expect(records.length).toBeLessThan(3000);
+    },
+  );
+
+  it("leaves nothing on standard output where it fails before the first report", async () => {
+    const file = folderWith({ "a.txt": TURKEY })("a.txt");
+    expect(await dragoman(["read", "--json", "--model", "nowhere", file])).toMatchObject({
+      code: 1,
+      out: "",
     });
-    const [, signal] = await once(child, "close");
-    expect(signal).toBe("SIGINT");
-    expect(out.endsWith("}\n")).toBe(true);
-    expect(out.split("\n").length).toBeLessThan(3000);
   });
 
   it.skipIf(process.platform === "win32")(

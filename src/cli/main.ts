@@ -32,6 +32,8 @@ async function run(argv: readonly string[], effects: Effects): Promise<number> {
   try {
     await program.parseAsync(argv);
   } catch (error) {
+    // What broke off must not look as if it had come to its end.
+    effects.out.endWith(() => "");
     code = failure(error, effects);
   }
   await effects.out.stop();

@@ -4,6 +4,7 @@ import type { Writable } from "node:stream";
 export class Output {
   private pending: Promise<void> = Promise.resolve();
   private stopped = false;
+  private ending: () => string = () => "";
 
   /** `failed` is told why no more can be written, once or more: `EPIPE` where the reader at the other end has gone. */
   constructor(
@@ -20,8 +21,14 @@ export class Output {
     return this.pending;
   }
 
-  /** Takes no more pieces and resolves when the last one is out. */
+  /** What is to follow the last piece, wherever that will be; asked for when the output stops. */
+  endWith(ending: () => string): void {
+    this.ending = ending;
+  }
+
+  /** Takes no more pieces, writes the ending, and resolves when it is out. */
   async stop(): Promise<void> {
+    if (!this.stopped) void this.write(this.ending());
     this.stopped = true;
     await this.pending;
   }

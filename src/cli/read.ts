@@ -27,10 +27,9 @@ export interface ReadOptions extends ReadingOptions {
 
 type Read = Extract<Outcome, { ok: true }>;
 
-/** A form of output: what to write for each report, and before and after all of them. */
+/** A form of output: what to write for each report, and after the last that was written. */
 interface Form {
   report(read: Read): string;
-  readonly opening?: string;
   closing?(): string;
 }
 
@@ -47,9 +46,9 @@ export async function readCommand(
   const progress = new Progress(effects, effects.showsProgress && options.quiet !== true);
   if (progress.shown) void countReports(from).then((total) => total !== null && progress.expect(total));
   effects.leaving.inAnyCase(() => progress.stop());
+  effects.out.endWith(() => form.closing?.() ?? "");
   let unreadable = 0;
   try {
-    if (form.opening !== undefined) await effects.out.write(form.opening);
     for await (const outcome of dragoman.readAll(from, options)) {
       if (outcome.ok) await effects.out.write(form.report(outcome));
       else {
@@ -58,8 +57,6 @@ export async function readCommand(
       }
       progress.step(outcome);
     }
-    const closing = form.closing?.();
-    if (closing !== undefined) await effects.out.write(closing);
   } finally {
     progress.stop();
     await dragoman.close();
@@ -87,13 +84,12 @@ function formOf(options: ReadOptions, effects: Effects): Form {
 function jsonForm(): Form {
   let first = true;
   return {
-    opening: "[",
     report(read) {
-      const separator = first ? "\n" : ",\n";
+      const before = first ? "[\n" : ",\n";
       first = false;
-      return separator + json(read.records, 2);
+      return before + json(read.records, 2);
     },
-    closing: () => "\n]\n",
+    closing: () => (first ? "[]\n" : "\n]\n"),
   };
 }
 
