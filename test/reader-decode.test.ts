@@ -217,6 +217,25 @@ describe("a relation", () => {
   });
 });
 
+describe("confidence", () => {
+  it("is calibrated for each kind of record by itself, after everything is chosen", () => {
+    const settings = { ...SETTINGS, calibration: { event: [0.5, -1], statement: [2, 0] } as const };
+    const told = (how: typeof SETTINGS) =>
+      read(
+        new HandMade("They| bombed| it| as| they| differ|, “|We| go|”", how)
+          .trigger(2, "ASSAULT", 8)
+          .trigger(6, "AT_ODDS", 8)
+          .tag("content", 8, 9, 0, 8),
+      );
+    const [raw, fitted] = [told(SETTINGS), told(settings)];
+    const odds = ({ confidence = 0 } = {}) => Math.log(confidence / (1 - confidence));
+    expect(odds(fitted.events[0])).toBeCloseTo(odds(raw.events[0]) / 2 - 1);
+    expect(odds(fitted.statements[0])).toBeCloseTo(2 * odds(raw.statements[0]));
+    expect(fitted.relations).toEqual(raw.relations);
+    expect([raw.events, raw.relations, raw.statements].map((some) => some.length)).toEqual([1, 1, 1]);
+  });
+});
+
 describe("mentions", () => {
   it("have a sector and the earlier mention that they stand for", () => {
     const made = new HandMade("Lavrov| met| Erdogan| and| he| left")
@@ -284,6 +303,8 @@ describe("the settings of a model", () => {
     [{ types: ["AGREE"] }, '"types" do not fit'],
     [{ tags: { mention: [0, 3] } }, '"tags" lack trigger'],
     [{ links: ["none"] }, '"links" lack actor'],
+    [{ calibration: { event: [0, 1] } }, '"calibration" of event'],
+    [{ calibration: { statement: 0.5 } }, '"calibration" of statement'],
   ])("are refused where a field is wrong: %j", (wrong, message) => {
     expect(() => parseSettings(JSON.stringify({ ...SETTINGS_JSON, ...wrong }))).toThrow(message);
   });

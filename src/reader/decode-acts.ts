@@ -1,8 +1,9 @@
+import { sigmoid } from "../log-odds.js";
 import type { Context, EventType, RelationType, Status } from "../ontology.js";
 import { RELATION_TYPES } from "../ontology.js";
 import { bestLink, roleOf } from "./links.js";
 import type { ReadEvent, ReadRelation } from "./reading.js";
-import { argmax, logSumExp, sigmoid } from "./scores.js";
+import { argmax, logSumExp } from "./scores.js";
 import type { LabelHead, Role } from "./settings.js";
 import { type Found, type Sheet, spansOf } from "./token-spans.js";
 

@@ -1,5 +1,6 @@
+import { sigmoid } from "../log-odds.js";
 import type { Mention } from "./reading.js";
-import { argmax, sigmoid } from "./scores.js";
+import { argmax } from "./scores.js";
 import type { Found, Sheet } from "./token-spans.js";
 
 /** The mentions of a passage with their sector and the earlier mention that each stands for. */

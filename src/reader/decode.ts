@@ -1,3 +1,4 @@
+import { calibrated, type Kind } from "../calibration.js";
 import type { Span } from "../span.js";
 import { decodeActs } from "./decode-acts.js";
 import { decodeMentions } from "./decode-mentions.js";
@@ -18,7 +19,19 @@ export function decode(sheet: Sheet, passage: Passage): Reading {
     ...acts,
     statements: decodeStatements(sheet, mentions),
   };
-  return moved(said, passage);
+  return moved(surely(said, sheet), passage);
+}
+
+/** What was read with the confidence of its acts, relations and statements as the model's settings calibrate it. */
+function surely<T extends Omit<Reading, "passage">>(said: T, { settings }: Sheet): T {
+  const all = <R extends { readonly confidence: number }>(kind: Kind, read: readonly R[]) =>
+    read.map((one) => ({ ...one, confidence: calibrated(one.confidence, settings.calibration[kind]) }));
+  return {
+    ...said,
+    events: all("event", said.events),
+    relations: all("relation", said.relations),
+    statements: all("statement", said.statements),
+  };
 }
 
 /** The reading with its spans moved from the passage's text to the report's. */

@@ -23,12 +23,6 @@ export function logSumExp(scores: Float32Array, from: number, to: number, step =
   return most + Math.log(sum);
 }
 
-/** Log-odds as a probability. */
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-
-/** A probability as log-odds. */
-export const logit = (p: number): number => Math.log(p / (1 - p));
-
 /** The likeliest of the columns from `start` on whose index within the head is allowed. */
 export function argmax(
   scores: Float32Array,

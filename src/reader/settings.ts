@@ -1,3 +1,4 @@
+import { type Calibration, KINDS } from "../calibration.js";
 import { EVENT_TYPES } from "../ontology.js";
 
 /** From which column of an output to which a head's scores stand, end exclusive. */
@@ -83,6 +84,8 @@ export interface ReaderSettings {
   /** `none`, then roles. */
   readonly links: readonly string[];
   readonly thresholds: Thresholds;
+  /** How far a probability can be relied on, fitted by `scripts/calibrate.mjs`. */
+  readonly calibration: Calibration;
 }
 
 /** Reads the text of `reader.json`. Throws an `Error` that names the first field that is wrong or missing. */
@@ -103,6 +106,7 @@ export function parseSettings(json: string): ReaderSettings {
     sectors: namesOf(given, "sectors"),
     links: namesOf(given, "links"),
     thresholds: { ...DEFAULT_THRESHOLDS, ...((given.thresholds ?? {}) as Partial<Thresholds>) },
+    calibration: calibrationOf(given.calibration ?? {}),
   };
   return agreeing(settings);
 }
@@ -121,6 +125,18 @@ function agreeing(settings: ReaderSettings): ReaderSettings {
   for (const type of EVENT_TYPES) if (!settings.types.includes(type)) throw new Error(`"types" lack ${type}`);
   for (const role of ROLES) if (!settings.links.includes(role)) throw new Error(`"links" lack ${role}`);
   return settings;
+}
+
+function calibrationOf(given: unknown): Calibration {
+  const lines = given as Readonly<Record<string, unknown>>;
+  const isLine = (line: unknown) =>
+    Array.isArray(line) && line.length === 2 && line.every(Number.isFinite) && line[0] > 0;
+  for (const kind of KINDS) {
+    if (lines[kind] !== undefined && !isLine(lines[kind])) {
+      throw new Error(`"calibration" of ${kind} is no slope above 0 and offset`);
+    }
+  }
+  return lines as Calibration;
 }
 
 function stringOf(given: Record<string, unknown>, field: string): string {

@@ -1,5 +1,6 @@
+import { logit } from "../log-odds.js";
 import type { Span } from "../span.js";
-import { logit, logSumExp, type Scores } from "./scores.js";
+import { logSumExp, type Scores } from "./scores.js";
 import type { ReaderSettings, TagHead } from "./settings.js";
 import type { Encoding } from "./tokenizer.js";
 import { trimmedQuotes, widened } from "./word-edges.js";
