@@ -97,6 +97,11 @@ describe("text from outside", () => {
     expect(plain("a\u001b[2J\u009b31m\u202eb\r\n\tc\ud800")).toBe("a\\u{1b}[2J\\u{9b}31m\\u{202e}b c�");
   });
 
+  it("keeps the joiners that Persian is spelt with", () => {
+    expect(plain("رئیس\u200cجمهوری")).toBe("رئیس\u200cجمهوری");
+    expect(json("می\u200cگوید \u200d")).toBe('"می\u200cگوید \u200d"');
+  });
+
   it("comes out of every form without control characters and intact from JSON", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

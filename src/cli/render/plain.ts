@@ -1,6 +1,9 @@
-/** C0 and C1 controls, delete, and the marks that turn the direction of a line: what could steer a terminal. */
+/**
+ * C0 and C1 controls, delete, and the marks that turn the direction of a line: what could steer a terminal. The
+ * joiners U+200C and U+200D are none: Persian and other languages are spelt with them.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
 
 /**
  * Text from outside as one line that is safe on a terminal: line breaks and tabs become spaces, every other
@@ -23,4 +26,4 @@ export const json = (value: unknown, indent?: number): string =>
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 
-const ESCAPED = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+const ESCAPED = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
