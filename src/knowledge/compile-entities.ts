@@ -41,8 +41,14 @@ const draft = (
   ...part,
 });
 
-/** Every entity of the tables by id, terms in order of `from`. A term of an unknown id is left out. */
-export const compileEntities = (tables: Tables): ReadonlyMap<string, EntityDraft> => {
+/**
+ * Every entity of the tables by id, terms in order of `from`. The first row of an id, of a term too, is believed; a term
+ * of an unknown id is left out. People and terms of a user's own rows are much reported.
+ */
+export const compileEntities = (
+  tables: Tables,
+  isOwn: (row: Row) => boolean,
+): ReadonlyMap<string, EntityDraft> => {
   const drafts = new Map<string, EntityDraft>();
   const add = (entity: EntityDraft): void => {
     if (!drafts.has(entity.id)) drafts.set(entity.id, entity);
@@ -57,17 +63,28 @@ export const compileEntities = (tables: Tables): ReadonlyMap<string, EntityDraft
   for (const [id = "", code = "", name = "", kind = ""] of rowsOf(tables, "groups.tsv")) {
     add(draft({ id, kind: kind === "organisation" ? "organisation" : "group", code, name }));
   }
-  const famous = new Set(
-    rowsOf(tables, "terms.tsv").flatMap((row) => (row[SOURCE] === BY_HAND ? [row[0]] : [])),
-  );
+  const byHand = rowsOf(tables, "terms.tsv").filter((row) => row[SOURCE] === BY_HAND || isOwn(row));
+  const famous = new Set([...byHand, ...rowsOf(tables, "people.tsv").filter(isOwn)].map(([id]) => id));
   for (const row of rowsOf(tables, "people.tsv")) {
     const [id = "", name = "", country = "", gender = "", wikidata = ""] = row;
     const code = country === "" ? "---" : `${country}.ELI`;
     add(draft({ id, kind: "person", code, name, gender, wikidata, famous: famous.has(id), terms: [] }));
   }
-  for (const row of rowsOf(tables, "terms.tsv")) drafts.get(row[0] ?? "")?.terms.push(termOf(row));
+  for (const row of firstOfEach(rowsOf(tables, "terms.tsv")))
+    drafts.get(row[0] ?? "")?.terms.push(termOf(row));
   for (const { terms } of drafts.values()) terms.sort(byFrom);
   return drafts;
+};
+
+/** The first row of each holder, class of office, code and first day. */
+const firstOfEach = (terms: readonly Row[]): readonly Row[] => {
+  const first = new Map<string, Row>();
+  for (const row of terms) {
+    const [id, , type, code, from] = row;
+    const key = [id, type, code, from].join("\t");
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...first.values()];
 };
 
 const addPart = (drafts: Map<string, EntityDraft>, id: string): void => {

@@ -1,7 +1,8 @@
 import { compileEntities, type EntityDraft } from "./compile-entities.js";
 import { compileNames } from "./compile-names.js";
 import { compilePlaces } from "./compile-places.js";
-import { type Row, rowsOf, type Tables } from "./table.js";
+import { markOf } from "./own-lines.js";
+import { type Row, rowsOf, TABLE_NAMES, type Tables } from "./table.js";
 import { keyOf } from "./words.js";
 
 /** The lists that a compiled knowledge consists of; each sorted by UTF-16 code unit, `key<TAB>rest`. */
@@ -9,17 +10,27 @@ export const LISTS = ["entities", "names", "holders", "roles", "places"] as cons
 export type ListName = (typeof LISTS)[number];
 export type Compiled = Readonly<Record<ListName, readonly string[]>>;
 
-/** Turns the tables into the sorted lists that `Knowledge` asks. Pure and deterministic. */
-export const compile = (tables: Tables): Compiled => {
-  const drafts = compileEntities(tables);
+/**
+ * Turns the tables, and a user's own, into the sorted lists that `Knowledge` asks. Where both name something alike, the
+ * user's line says so. Pure and deterministic.
+ */
+export const compile = (ours: Tables, theirs: Tables = new Map()): Compiled => {
+  const tables = joined(theirs, ours);
+  const own = new Set([...theirs.values()].flat());
+  const isOwn = (row: Row): boolean => own.has(row);
+  const drafts = compileEntities(tables, isOwn);
   return {
     entities: sorted([...drafts.values()].map(entityLine)),
-    names: sorted(compileNames(tables, drafts)),
+    names: sorted(compileNames(tables, drafts, isOwn)),
     holders: sorted([...drafts.values()].flatMap(holderLines)),
-    roles: sorted(rowsOf(tables, "roles.tsv").map(roleLine)),
-    places: sorted(compilePlaces(rowsOf(tables, "places.tsv"))),
+    roles: sorted(rowsOf(tables, "roles.tsv").map((row) => roleLine(row) + markOf(isOwn(row)))),
+    places: sorted(compilePlaces(rowsOf(tables, "places.tsv"), isOwn)),
   };
 };
+
+/** A user's rows stand before ours, so that the first of one id is theirs. */
+const joined = (theirs: Tables, ours: Tables): Tables =>
+  new Map(TABLE_NAMES.map((name) => [name, [...rowsOf(theirs, name), ...rowsOf(ours, name)]]));
 
 /** Sorted without doubles; the plain `<` of strings, so that no locale has a say. */
 const sorted = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();

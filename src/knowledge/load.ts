@@ -4,37 +4,37 @@ import { fileURLToPath } from "node:url";
 import { UserError } from "../error.js";
 import { ask, type Source } from "./ask.js";
 import { type Compiled, compile, LISTS, type ListName } from "./compile.js";
+import { strangersTo } from "./defined.js";
 import type { Knowledge } from "./knowledge.js";
 import { SortedLines } from "./sorted-lines.js";
-import { parseTable, rowsOf, TABLE_NAMES, type Tables } from "./table.js";
+import { type Check, parseTable, TABLE_NAMES, type Tables } from "./table.js";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** The tables of the package, and where `scripts/knowledge/compile.mjs` puts what it makes of them. */
 const TABLES = here("../../knowledge");
 const COMPILED = here("../../dist/tables");
 
-/** Reads the tables of a folder; tables that are not there are left out. Throws a UserError at a bad line. */
-export const readTables = (dir: string): Tables =>
+/**
+ * Reads the tables of a folder in the order of `TABLE_NAMES`; tables that are not there are left out. Throws a UserError
+ * at a bad line, be it badly formed or at fault by `check`.
+ */
+export const readTables = (dir: string, check?: Check): Tables =>
   new Map(
     TABLE_NAMES.map((name) => [name, join(dir, name)] as const)
       .filter(([, path]) => existsSync(path))
-      .map(([name, path]) => [name, parseTable(name, readFileSync(path, "utf8"), path)]),
+      .map(([name, path]) => [name, parseTable(name, readFileSync(path, "utf8"), path, check)]),
   );
 
-const fromTables = (read: () => Tables): Source => {
+const fromTables = (read: () => Compiled): Source => {
   let compiled: Compiled | null = null;
   const made = new Map<ListName, SortedLines>();
   return (list) => {
-    compiled ??= compile(read());
+    compiled ??= read();
     const lines = made.get(list) ?? new SortedLines(compiled[list]);
     made.set(list, lines);
     return lines;
   };
 };
-
-/** A user's rows stand before ours, so that the first of one id, and the first reading of a name, is theirs. */
-const joined = (theirs: Tables, ours: Tables): Tables =>
-  new Map(TABLE_NAMES.map((name) => [name, [...rowsOf(theirs, name), ...rowsOf(ours, name)]]));
 
 const fromCompiled = (dir: string): Source => {
   const made = new Map<ListName, SortedLines>();
@@ -58,14 +58,15 @@ const isFresh = (): boolean => {
 
 /**
  * Opens the knowledge of the package. `dir` is a folder of a user's own tables, of the same form, that add
- * and override; throws a UserError naming file, line and reason when the folder or a line in it is unusable.
+ * and go before; throws a UserError naming file, line and reason when the folder or a line in it is unusable.
  */
 export const loadKnowledge = (options: { readonly dir?: string } = {}): Knowledge => {
   const { dir } = options;
   if (dir === undefined)
-    return ask(isFresh() ? fromCompiled(COMPILED) : fromTables(() => readTables(TABLES)));
+    return ask(isFresh() ? fromCompiled(COMPILED) : fromTables(() => compile(readTables(TABLES))));
   if (!existsSync(dir)) throw new UserError(`${dir}: no such folder of knowledge tables`);
-  const theirs = readTables(dir);
+  const ours = readTables(TABLES);
+  const theirs = readTables(dir, strangersTo(ours));
   if (theirs.size === 0) throw new UserError(`${dir}: holds none of the tables ${TABLE_NAMES.join(", ")}`);
-  return ask(fromTables(() => joined(theirs, readTables(TABLES))));
+  return ask(fromTables(() => compile(ours, theirs)));
 };

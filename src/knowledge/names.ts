@@ -1,5 +1,6 @@
 import type { Entity, NameHit, NameRole } from "./knowledge.js";
 import { afterMatch, type Match, matchesAt, spanOf } from "./match.js";
+import { ownFirst } from "./own-lines.js";
 import type { SortedLines } from "./sorted-lines.js";
 import { fits } from "./spelling.js";
 import { type Word, wordsOf } from "./words.js";
@@ -12,11 +13,11 @@ const ROLE_ORDER: readonly NameRole[] = ["name", "demonym", "capital", "metonym"
 const hitOf = (words: readonly Word[], match: Match, phrase: string, ask: AskEntity): NameHit | null => {
   const span = spanOf(words, match);
   const text = phrase.slice(span[0], span[1]);
-  const fields = match.lines
-    .map((line) => line.split("\t") as [string, NameRole, string])
+  const readings = match.lines
+    .map((line) => line.split("\t") as [string, NameRole, string, ...string[]])
     .filter(([, role]) => match.by !== "people" || role === "demonym")
-    .filter(([surface]) => fits(surface, text, match.by !== "as-is"))
-    .sort((a, b) => ROLE_ORDER.indexOf(a[1]) - ROLE_ORDER.indexOf(b[1]));
+    .filter(([surface]) => fits(surface, text, match.by !== "as-is"));
+  const fields = [...ownFirst(readings)].sort((a, b) => ROLE_ORDER.indexOf(a[1]) - ROLE_ORDER.indexOf(b[1]));
   const role = fields[0]?.[1];
   if (role === undefined) return null;
   const ids = new Set(fields.flatMap(([, , list]) => list.split(",")));

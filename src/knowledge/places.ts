@@ -1,13 +1,14 @@
 import { PLACE_MARK } from "./compile-places.js";
 import type { Place } from "./knowledge.js";
 import { afterMatch, matchesAt } from "./match.js";
+import { ownFirst } from "./own-lines.js";
 import type { SortedLines } from "./sorted-lines.js";
 import { wordsOf } from "./words.js";
 
 const KIND_ORDER: readonly Place["kind"][] = ["state", "capital", "region", "sea", "city"];
 
-const parsed = (line: string): Place => {
-  const [name = "", country = "", kind = "city", lat = "0", lon = "0", population = "0"] = line.split("\t");
+const parsed = (fields: readonly string[]): Place => {
+  const [name = "", country = "", kind = "city", lat = "0", lon = "0", population = "0"] = fields;
   return {
     name,
     country,
@@ -28,13 +29,13 @@ const mayName = (text: string): boolean => !/\p{Ll}/u.test(text) || /\p{Lu}/u.te
 
 /** Places of a name, inflected forms included: those found with the least taken off. */
 export const placeAsker = (list: () => SortedLines) => {
-  const placeOf = (number: string): Place => parsed(list().look(PLACE_MARK + number).lines[0] ?? "");
+  const fieldsOf = (number: string) => (list().look(PLACE_MARK + number).lines[0] ?? "").split("\t");
   return (name: string): readonly Place[] => {
     if (!mayName(name)) return [];
     const words = wordsOf(name);
     for (const match of matchesAt(list(), words, 0)) {
       if (afterMatch(words, match) < words.length || match.by === "people") continue;
-      return match.lines.map(placeOf).sort(byLikelihood);
+      return ownFirst(match.lines.map(fieldsOf)).map(parsed).sort(byLikelihood);
     }
     return [];
   };

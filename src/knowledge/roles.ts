@@ -1,6 +1,7 @@
 import type { Sector } from "../ontology.js";
 import type { OfficeClass, RoleHit } from "./knowledge.js";
 import { afterMatch, type Match, matchesAt, spanOf } from "./match.js";
+import { isOwn } from "./own-lines.js";
 import type { SortedLines } from "./sorted-lines.js";
 import { fitsWord } from "./spelling.js";
 import { type Word, wordsOf } from "./words.js";
@@ -15,7 +16,7 @@ const hitOf = (words: readonly Word[], match: Match, phrase: string, language: s
   const [best] = match.lines
     .map((line) => line.split("\t"))
     .filter(([surface = ""]) => fitsWord(surface, text))
-    .sort(([, a = ""], [, b = ""]) => distance(a) - distance(b));
+    .sort((a, b) => distance(a[1] ?? "") - distance(b[1] ?? "") || Number(isOwn(b)) - Number(isOwn(a)));
   if (best === undefined) return null;
   const [, , sector = "", office = "", number = ""] = best;
   return {

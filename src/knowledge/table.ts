@@ -23,16 +23,33 @@ export type Row = readonly string[];
 /** Rows by table; a table that is absent has no rows. */
 export type Tables = ReadonlyMap<TableName, readonly Row[]>;
 
+/** What is wrong with a row of a table, or null. */
+export type Check = (table: TableName, row: Row) => string | null;
+
 /** Rows of one table, none where it is absent. */
 export const rowsOf = (tables: Tables, name: TableName): readonly Row[] => tables.get(name) ?? [];
 
+/** Tells whether a field can be what it should be. */
+interface Form {
+  test(field: string): boolean;
+}
+
 const CODE = /^(?:[A-Z]{3}|IGO(?::[A-Z0-9-]+)?|INT|---)(?:\.[A-Z]{3})?$/;
-const DATE = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(?:${values.join("|")})$`);
 
+/** A date of the calendar, as exact as known, or nothing. */
+const DATE: Form = {
+  test(field) {
+    if (!/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/.test(field)) return false;
+    const [year = 0, month = 1, day = 1] = field.split("-").map(Number);
+    const made = new Date(Date.UTC(year, month - 1, day));
+    return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+  },
+};
+
 /** What a field must look like, by column; columns not named take any text. */
-const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
+const FORMS: Readonly<Record<string, readonly [Form, string]>> = {
   code: [CODE, "a code such as RUS or RUS.GOV"],
   country: [/^(?:[A-Z]{3}|---|)$/, "an ISO 3166 alpha-3 code"],
   id: [/^[^\s\t]+$/, "an id without spaces"],
@@ -54,14 +71,29 @@ const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
   lon: [NUMBER, "a longitude in degrees"],
   population: [NUMBER, "a number"],
 };
+/** Ids of actors begin with their code; those of people are words alone. */
+const ACTOR_ID = [/^(?:[A-Z]{3}|---)(?:\.[A-Z]{3})?:\S+$/, "an id such as IGO:NATO or SYR.REB:hts"] as const;
+/** Columns that must look otherwise in one table. */
+const FORMS_IN: Readonly<Partial<Record<TableName, Readonly<Record<string, readonly [Form, string]>>>>> = {
+  "states.tsv": { code: [/^[A-Z]{3}$/, "three capital letters such as RUS"] },
+  "state_names.tsv": { id: [/^[A-Z]{3}(?:\.[A-Z]{3})?$/, "an id such as RUS or RUS.GOV"] },
+  "bodies.tsv": { id: ACTOR_ID },
+  "groups.tsv": { id: ACTOR_ID },
+};
 /** In these tables a state may have no capital, hence no coordinates. */
 const MAY_BE_EMPTY: Readonly<Record<string, readonly string[]>> = { "states.tsv": ["lat", "lon"] };
 
 /**
  * Reads one table: a header line with the columns of that table, then a fact a line, `#` lines left out.
- * Throws a UserError naming file, line and reason at the first bad line. `where` is the path to name.
+ * Throws a UserError naming file, line and reason at the first bad line. `where` is the path to name. `check` may
+ * find a further fault in a row whose fields are well formed.
  */
-export const parseTable = (table: TableName, text: string, where: string): readonly Row[] => {
+export const parseTable = (
+  table: TableName,
+  text: string,
+  where: string,
+  check: Check = () => null,
+): readonly Row[] => {
   const columns: readonly string[] = COLUMNS[table];
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   if (lines[0]?.split("\t").join("\t") !== columns.join("\t")) {
@@ -72,7 +104,7 @@ export const parseTable = (table: TableName, text: string, where: string): reado
     const line = lines[index] ?? "";
     if (line.trim() === "" || line.startsWith("#")) continue;
     const row = line.split("\t");
-    const fault = faultOf(table, columns, row);
+    const fault = faultOf(table, columns, row) ?? check(table, row);
     if (fault !== null) throw new UserError(`${where}:${index + 1}: ${fault}`);
     rows.push(row);
   }
@@ -84,8 +116,11 @@ const faultOf = (table: TableName, columns: readonly string[], row: Row): string
   for (const [index, column] of columns.entries()) {
     const field = row[index] ?? "";
     if (field === "" && MAY_BE_EMPTY[table]?.includes(column)) continue;
-    const form = Object.hasOwn(FORMS, column) ? FORMS[column] : undefined;
+    const form = FORMS_IN[table]?.[column] ?? (Object.hasOwn(FORMS, column) ? FORMS[column] : undefined);
     if (form !== undefined && !form[0].test(field)) return `${column} is "${field}" but must be ${form[1]}`;
   }
-  return null;
+  return endsEarly(table, row) ? "to lies before from" : null;
 };
+
+const endsEarly = (table: TableName, [, , , , from = "", to = ""]: Row): boolean =>
+  table === "terms.tsv" && from !== "" && to !== "" && to < from.slice(0, to.length);

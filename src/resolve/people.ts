@@ -78,12 +78,13 @@ const REPORTED_FOR = { before: 2, after: 8 } as const;
 
 const isReported = (person: Entity, date: string | null): boolean =>
   person.famous === true &&
-  person.terms.some(
-    ({ from, to }) =>
-      date === null ||
-      ((from === null || yearOf(date) >= yearOf(from) - REPORTED_FOR.before) &&
-        yearOf(date) <= yearOf(to) + REPORTED_FOR.after),
-  );
+  (person.terms.length === 0 ||
+    person.terms.some(
+      ({ from, to }) =>
+        date === null ||
+        ((from === null || yearOf(date) >= yearOf(from) - REPORTED_FOR.before) &&
+          yearOf(date) <= yearOf(to) + REPORTED_FOR.after),
+    ));
 
 /** How much must speak for a bearer before a surname alone is taken for him or her: less for heads of state. */
 const NEEDS = { famous: 3, others: 4.5 } as const;
