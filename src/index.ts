@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { confident } from "./confident.js";
 import type { Message } from "./error.js";
 import { inOrder } from "./in-order.js";
-import { type Intake, openReports, type ReportSource, reportFrom } from "./intake/index.js";
+import { type Intake, openReports } from "./intake/index.js";
+// From its own file: the rest of the room's types speak of Node's streams, and a program may lack the types of those.
+import { type ReportSource, reportFrom } from "./intake/report-from.js";
 import { loadKnowledge } from "./knowledge/index.js";
 import { ONTOLOGY } from "./ontology.js";
 import { openReader, untriedLanguage } from "./reader/index.js";
@@ -12,7 +14,7 @@ import type { Resolution, Step } from "./resolve/index.js";
 
 export type { Actor, ActorKind, ActorRef } from "./actor.js";
 export { EXIT, type Message, UserError } from "./error.js";
-export { type ReportSource, reportFrom } from "./intake/index.js";
+export { type ReportSource, reportFrom } from "./intake/report-from.js";
 export * from "./ontology.js";
 export type * from "./record.js";
 export type { Certainty, Dateline, Report, ReportParts } from "./report.js";
