@@ -133,7 +133,7 @@ async function reportOf(input: string | Report | ReportSource): Promise<Report> 
 }
 
 const isReport = (input: string | Report | ReportSource): input is Report =>
-  typeof input === "object" && "parts" in input && "read_as" in input;
+  typeof input === "object" && input !== null && "parts" in input && "read_as" in input;
 
 const modelOf = (options: OpenOptions) => (options.model === undefined ? {} : { model: options.model });
 

@@ -135,6 +135,18 @@ describe("a report from a plain text", () => {
   it("refuses something that has neither text nor page", async () => {
     await expect(reportFrom({ title: "Only a title" })).rejects.toThrow(/none of the fields/);
   });
+
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    [5, "a number"],
+    ["Turkey agreed.", "a string"],
+  ])("refuses %j, which a program without types may give, in plain words", async (given, what) => {
+    await expect(reportFrom(given as never)).rejects.toMatchObject({
+      name: "UserError",
+      message: `The report given is ${what}; give an object with text, html or bytes`,
+    });
+  });
 });
 
 describe("its language", () => {

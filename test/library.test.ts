@@ -24,6 +24,7 @@ describe("reading one report", () => {
 
   it("refuses a source with neither text nor page", async () => {
     await expect(read({ title: "Only a title" })).rejects.toThrow(/text/);
+    await expect(read(null as never)).rejects.toMatchObject({ name: "UserError" });
   });
 });
 

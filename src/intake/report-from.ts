@@ -40,6 +40,13 @@ function contentOf(source: ReportSource): Content {
   return { fields: { ...source, [form]: text }, form, charset };
 }
 
+/** Refuses what a program without types may hand over. */
+function checkSource(source: unknown): void {
+  if (typeof source === "object" && source !== null) return;
+  const what = source === null ? "null" : typeof source === "undefined" ? "undefined" : `a ${typeof source}`;
+  throw new UserError(`The report given is ${what}; give an object with text, html or bytes`);
+}
+
 /**
  * The report of something in memory, just as from a file. `passages` keeps `text` exactly as given.
  * Throws a `UserError` where there is neither text nor page.
@@ -48,6 +55,7 @@ export async function reportFrom(
   source: ReportSource,
   options: { readonly date?: string; readonly passages?: boolean; readonly where?: string } = {},
 ): Promise<Report> {
+  checkSource(source);
   const { date, passages } = settingsOf(options);
   const { fields, form, charset } = contentOf(source);
   const draft = await draftOfFields(fields, form, charset, passages);
