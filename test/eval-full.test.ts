@@ -203,7 +203,7 @@ describe("confidence", () => {
   });
 
   it("is held against what is right, by tenths", () => {
-    const all = bins(graded(sure(1, "AID", 0.9), sure(2, "AGREE", 1), sure(3, "AID", 0.5)));
+    const all = bins(graded(sure(1, "AID", 0.9), sure(2, "AGREE", 1), sure(3, "AID", 0.5)).events);
     expect(all[9]).toEqual({ from: 0.9, events: 2, confidence: 0.95, right: 1 });
     expect(all[5]).toEqual({ from: 0.5, events: 1, confidence: 0.5, right: 1 });
     expect(calibrationError(all)).toBeCloseTo((2 * 0.45 + 0.5) / 3);

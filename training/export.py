@@ -210,6 +210,7 @@ def main(a):
     onnx.save(build(model, np.load(Path(a.base, "words.npy")), ranges, in_float), out / "reader.onnx")
     path = out / "reader.json"
     kept = json.loads(path.read_text()) if path.exists() else {}
+    kept.pop("calibration", None)  # it is fitted to the weights before
     described = {**kept, **description(a.name, "reader.onnx", epoch)}
     path.write_text(json.dumps(described, indent=1, ensure_ascii=False) + "\n")
     write_pieces(a.base, out)

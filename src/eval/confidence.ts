@@ -94,7 +94,7 @@ export interface Bin {
 const BINS = 10;
 
 /** Confidence against being right (type the same, trigger overlaps), in ten bins of equal width. */
-export function bins({ events }: Grades): readonly Bin[] {
+export function bins(events: readonly Pick<Graded, "confidence" | "right">[]): readonly Bin[] {
   return Array.from({ length: BINS }, (_, bin) => {
     const own = events.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
     const sum = own.reduce((total, { confidence }) => total + confidence, 0);

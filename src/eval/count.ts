@@ -33,13 +33,23 @@ export class Counts {
 
   /** Gives each thing given the first thing wanted that fits it and is not taken yet. */
   pairs<P, G>(name: string, given: readonly P[], wanted: readonly G[], fits: (p: P, g: G) => boolean): void {
-    const taken = new Set<number>();
-    for (const one of given) {
-      const found = wanted.findIndex((other, i) => !taken.has(i) && fits(one, other));
-      if (found >= 0) taken.add(found);
-    }
-    this.add(name, taken.size, given.length, wanted.length);
+    const right = borneOut(given, wanted, fits).filter((found) => found).length;
+    this.add(name, right, given.length, wanted.length);
   }
+}
+
+/** For each thing given, in order, whether a thing wanted fits it that none before has taken. */
+export function borneOut<P, G>(
+  given: readonly P[],
+  wanted: readonly G[],
+  fits: (p: P, g: G) => boolean,
+): readonly boolean[] {
+  const taken = new Set<number>();
+  return given.map((one) => {
+    const found = wanted.findIndex((other, i) => !taken.has(i) && fits(one, other));
+    if (found >= 0) taken.add(found);
+    return found >= 0;
+  });
 }
 
 /** F1, precision and recall of a count, each 0 where it is not defined. */

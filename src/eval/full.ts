@@ -58,8 +58,8 @@ export function full(gold: readonly Labelled[], predictions: ReadonlyMap<string,
     confidence: graded && {
       curve: curve(graded),
       best: bestRecall(graded, PRECISION),
-      bins: bins(graded),
-      error: calibrationError(bins(graded)),
+      bins: bins(graded.events),
+      error: calibrationError(bins(graded.events)),
     },
   };
 }

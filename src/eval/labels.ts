@@ -21,7 +21,11 @@ export interface Labelled {
     readonly time?: readonly Span[];
     readonly context?: readonly string[];
   }[];
-  readonly relations: readonly { readonly type: RelationType; readonly parties: readonly Span[] }[];
+  readonly relations: readonly {
+    readonly trigger?: Span;
+    readonly type: RelationType;
+    readonly parties: readonly Span[];
+  }[];
   readonly quotes: readonly {
     readonly speaker: Span | null;
     readonly content: Span | null;

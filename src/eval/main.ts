@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDragoman, UserError } from "../index.js";
 import { toPrediction } from "../resolve/index.js";
 import { full, fullJson } from "./full.js";
 import { printFull } from "./full-table.js";
 import type { Labelled, Prediction } from "./labels.js";
+import { lines } from "./lines.js";
 import { score } from "./score.js";
 import { print, rows } from "./table.js";
 
@@ -114,20 +115,3 @@ const languageOf = (passage: Labelled): string => passage.lang ?? "en";
 
 const only = (gold: readonly Labelled[], language: string): readonly Labelled[] =>
   gold.filter((passage) => languageOf(passage) === language);
-
-function lines<T>(file: string): readonly T[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UserError(`${file}: ${(error as Error).message}`);
-  }
-  return text.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    try {
-      return [JSON.parse(line) as T];
-    } catch {
-      throw new UserError(`${file}:${i + 1}: not JSON`);
-    }
-  });
-}

@@ -111,15 +111,13 @@ function scoreStatements(passage: Labelled, prediction: Prediction, counts: Coun
     content === null ? [] : [{ content, speaker }],
   );
   const given = prediction.statements ?? [];
-  const alike = (a: { readonly content: Span }, b: { readonly content: Span }) =>
-    sharedPart(a.content, b.content) >= CONTENT_OVERLAP;
-  counts.pairs("statement content (overlap >= .5)", given, wanted, alike);
+  counts.pairs("statement content (overlap >= .5)", given, wanted, contentsMeet);
   counts.pairs(
     "statement content+speaker",
     given.filter((one) => one.speaker_span !== undefined),
     wanted.filter((one) => one.speaker !== null),
     (a, b) =>
-      alike(a, b) &&
+      contentsMeet(a, b) &&
       a.speaker_span !== undefined &&
       b.speaker !== null &&
       overlaps(a.speaker_span, b.speaker),
@@ -148,6 +146,10 @@ function share(shares: Map<string, { right: number; of: number }>, name: string,
   const sum = shares.get(name) ?? { right: 0, of: 0 };
   shares.set(name, { right: sum.right + (right ? 1 : 0), of: sum.of + 1 });
 }
+
+/** Whether a statement told is the labelled one. */
+export const contentsMeet = (a: { readonly content: Span }, b: { readonly content: Span }): boolean =>
+  sharedPart(a.content, b.content) >= CONTENT_OVERLAP;
 
 /** The share of the longer stretch that two stretches have in common. */
 function sharedPart(a: Span, b: Span): number {
