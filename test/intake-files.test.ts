@@ -247,6 +247,25 @@ describe("bad input", () => {
     ]);
   });
 
+  it.each([
+    ["data alone", "1,Turkey agreed.\n"],
+    ["two lines of data", "1,Turkey agreed.\n2,Russia did not.\n"],
+    ["no column for a text", "id,date\n1,2020-02-15\n"],
+  ])("a table without a header that names a text is refused at its first line: %s", async (_name, table) => {
+    expect(shortly(await open(file("nohead.csv", table)))).toEqual([
+      "nohead.csv:1! the header names none of the fields text, body, content or html; is the first line a header?",
+    ]);
+  });
+
+  it("a table with two columns for one field is refused, since either may be meant", async () => {
+    expect(shortly(await open(file("twice.csv", "id,text,Text\n1,One.,Two.\n")))).toEqual([
+      "twice.csv:1! the header names `Text` twice; rename or drop one of the two columns",
+    ]);
+    expect(shortly(await open(file("notes.csv", "note,text,note\na,One.,b\n")))).toEqual([
+      "notes.csv:2: One.",
+    ]);
+  });
+
   it("a line of 50 MB is passed over, and the lines around it are read", async () => {
     const long = Buffer.alloc(50 * 1024 * 1024, "x");
     const path = file(
@@ -334,7 +353,7 @@ describe("streams", () => {
     await fc.assert(
       fc.asyncProperty(rows, async (given) => {
         const quoted = given.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(","));
-        const records = await all(csvRecords(chunked(`x,y\n${quoted.join("\n")}\n`, 7), 1e6));
+        const records = await all(csvRecords(chunked(`x,y\n${quoted.join("\n")}\n`, 7), 1e6, () => null));
         expect(records.map((record) => "fields" in record && [record.fields.x, record.fields.y])).toEqual(
           given,
         );

@@ -113,14 +113,26 @@ function recordOf({ line, source }: RawRecord, header: readonly string[], delimi
   return { line, fields: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""])) };
 }
 
-/** The records of a CSV stream in UTF-8 whose first line is a header. Holds one record at a time. */
-export async function* csvRecords(chunks: AsyncIterable<Buffer>, limit: number): AsyncGenerator<CsvRecord> {
+/**
+ * The records of a CSV stream in UTF-8 whose first line is a header; where `refusal` has a reason against that, nothing
+ * but the reason. Holds one record at a time.
+ */
+export async function* csvRecords(
+  chunks: AsyncIterable<Buffer>,
+  limit: number,
+  refusal: (header: readonly string[]) => string | null,
+): AsyncGenerator<CsvRecord> {
   const lines = textLines(chunks, limit);
   try {
     const feed = new LineFeed(lines);
     const first = await feed.next();
     const delimiter = delimiterOf(first?.text ?? "");
     const header = cellsOf(first?.text ?? "", delimiter)?.map((name) => name.trim()) ?? [];
+    const reason = refusal(header);
+    if (reason !== null) {
+      yield { line: 1, reason };
+      return;
+    }
     for (let next = await feed.next(); next !== null; next = await feed.next()) {
       if (next.text?.trim() === "") continue;
       yield recordOf(await recordFrom(feed, next, delimiter, limit), header, delimiter);

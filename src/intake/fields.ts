@@ -34,6 +34,25 @@ const foldName = (name: string): string =>
     .replace(/[\s_-]/g, "")
     .replace(/^_+/, "");
 
+const CONTENT_NAMES: ReadonlySet<string> = new Set([...NAME_LISTS.text, ...NAME_LISTS.html]);
+const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(NAME_LISTS).flat());
+
+const NO_CONTENT = "none of the fields text, body, content or html";
+
+/** Whether one of these names is one for a text or a page. */
+const namesContent = (names: readonly string[]): boolean =>
+  names.some((name) => CONTENT_NAMES.has(foldName(name)));
+
+/** Why a table with this header holds no reports: no column for a text, or two for one field's name; null where it may. */
+export function headerRefusal(header: readonly string[]): string | null {
+  if (!namesContent(header)) return `the header names ${NO_CONTENT}; is the first line a header?`;
+  const folded = header.map(foldName);
+  const twice = header.find((_, i) => ALL_NAMES.has(folded[i] ?? "") && folded.indexOf(folded[i] ?? "") < i);
+  return twice === undefined
+    ? null
+    : `the header names \`${twice}\` twice; rename or drop one of the two columns`;
+}
+
 /** A value as a string: a number, an object's name, or the parts of a list; null where it has none. */
 function asString(value: unknown): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value;
@@ -101,9 +120,7 @@ export async function draftOfFields(
   const page = get("html");
   const html = typeof page === "string" ? page : null;
   if (verbatim && typeof (fields.text ?? text) !== "string") return "has no `text` to take as a passage";
-  const isKnown =
-    text !== null || html !== null || NAME_LISTS.text.concat(NAME_LISTS.html).some((n) => n in fields);
-  if (!isKnown) return "has none of the fields text, body, content or html";
+  if (!namesContent(Object.keys(fields))) return `has ${NO_CONTENT}`;
   const say = (name: FieldName) => asString(get(name));
   const url = say("url");
   const content = verbatim

@@ -2,7 +2,7 @@ import { type ByteLine, byteLines } from "./byte-lines.js";
 import { type ByteSource, collect } from "./byte-source.js";
 import { charsetOf, decodeBytes, toUtf8, utf16Of } from "./charset.js";
 import { type CsvRecord, csvRecords } from "./csv-records.js";
-import { draftOfFields, type Fields } from "./fields.js";
+import { draftOfFields, type Fields, headerRefusal } from "./fields.js";
 import type { Draft } from "./intake.js";
 import type { Item, ReadHow } from "./item.js";
 import { jsonItems } from "./json-items.js";
@@ -134,7 +134,7 @@ async function csvItem(record: CsvRecord, where: string, charset: string, how: R
 /** CSV with a header line: each record a report, located by the line it begins on. */
 export async function* readCsv(source: ByteSource, how: ReadHow): AsyncGenerator<Item> {
   const charset = charsetOf(source.head, how.header, true);
-  for await (const record of csvRecords(toUtf8(source.chunks, charset), LINE_LIMIT)) {
+  for await (const record of csvRecords(toUtf8(source.chunks, charset), LINE_LIMIT, headerRefusal)) {
     yield await csvItem(record, `${source.where}:${record.line}`, charset, how);
   }
 }
