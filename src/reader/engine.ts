@@ -1,3 +1,4 @@
+import { readingCapitals } from "./capitals.js";
 import { decode } from "./decode.js";
 import { measureOf } from "./long-sentences.js";
 import type { ModelFiles } from "./model-files.js";
@@ -18,7 +19,7 @@ export interface Engine {
 /** Loads a model. Throws a `UserError` where it cannot be loaded. */
 export async function openEngine({ settings, weights, pieces }: ModelFiles): Promise<Engine> {
   const session = await openSession(weights);
-  const tokenizer = tokenizerOf(pieces);
+  const tokenizer = readingCapitals(tokenizerOf(pieces));
   const measure = measureOf(tokenizer, settings.maxTokens);
   return {
     split: (source, whole) => passagesOf(source, measure, whole),
