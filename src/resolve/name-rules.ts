@@ -210,6 +210,18 @@ const titled: NameRule = {
   },
 };
 
+/** A state's name without its capital, where nothing else is meant: `russia` that does something is Russia. */
+const inSmallLetters: NameRule = {
+  name: "small-letters",
+  run(mention, naming) {
+    if (mention.sector !== "state" || !/^\p{Ll}/u.test(mention.words)) return null;
+    const words = mention.words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+    const hit = naming.knowledge.named(words);
+    if (hit?.entities[0]?.kind !== "state" || hit.role !== "name") return null;
+    return one(hitWho(hit, mention, true, naming), `"${mention.words}" is "${words}" in small letters`);
+  },
+};
+
 /** The rules that read a name from its own words and those beside it, in order. */
 export const NAME_RULES: readonly NameRule[] = [
   whole,
@@ -219,6 +231,7 @@ export const NAME_RULES: readonly NameRule[] = [
   countryInside,
   unknownBody,
   titled,
+  inSmallLetters,
 ];
 
 /** The first rule that finds whom a mention names. */

@@ -40,8 +40,8 @@ const endings = tables(OWNER_ENDINGS);
 /** The languages whose pronouns stand in the tables. */
 export const LANGUAGES: readonly string[] = Object.keys(PRONOUNS);
 
-/** `US` in capitals is a country; `us` is not. */
-const isAcronym = (words: string): boolean => /^[A-Z]{2,}$/.test(words);
+/** In capitals these are a country and a union; `us` is not, nor `eu` in Portuguese. */
+const ACRONYMS: ReadonlySet<string> = new Set(["US", "EU"]);
 
 function ownerOf(words: string, language: string): { owner: Pronoun; rest: string } | null {
   const table = possessives.get(language);
@@ -65,8 +65,7 @@ function ownerOf(words: string, language: string): { owner: Pronoun; rest: strin
  * begins with a possessive (`his government`).
  */
 export function shapeOf(words: string, language: string): Shape {
-  const pronoun =
-    isAcronym(words) && words !== "I" ? undefined : pronouns.get(language)?.get(words.toLowerCase());
+  const pronoun = ACRONYMS.has(words) ? undefined : pronouns.get(language)?.get(words.toLowerCase());
   if (pronoun) return { kind: "pronoun", pronoun };
   const pair = PAIRS[language]?.exec(words);
   if (pair) return { kind: "pair", count: pair.groups?.n ? 3 : 2 };
