@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { confident } from "./confident.js";
 import type { Message } from "./error.js";
 import { inOrder } from "./in-order.js";
-import { type Intake, openReports } from "./intake/index.js";
+import { type Intake, isNoReport, openReports } from "./intake/index.js";
 // From its own file: the rest of the room's types speak of Node's streams, and a program may lack the types of those.
 import { type ReportSource, reportFrom } from "./intake/report-from.js";
 import { loadKnowledge } from "./knowledge/index.js";
@@ -76,7 +76,7 @@ export function openDragoman(options: OpenOptions = {}): Dragoman {
 
   const read: Dragoman["read"] = async (report, how = {}) => {
     const reader = await opening;
-    const readings = await reader.read(report, how);
+    const readings = isNoReport(report) ? [] : await reader.read(report, how);
     const madeBy = { dragoman: VERSION, model: reader.model, ontology: ONTOLOGY };
     const { resolve } = await rules;
     const { records, because } = resolve(report, readings, await knowledge, madeBy);
@@ -123,8 +123,8 @@ export async function read(
 /** What to say where the model was not tried on the report's language, unless that was said when it was taken in. */
 function untried(report: Report, languages: readonly string[]): readonly Message[] {
   const message = untriedLanguage(report.language, languages);
-  const said = report.messages.some(({ code }) => code === "unknown-language" || code === "empty");
-  return message === null || said ? [] : [message];
+  const said = report.messages.some(({ code }) => code === "unknown-language");
+  return message === null || said || isNoReport(report) ? [] : [message];
 }
 
 async function reportOf(input: string | Report | ReportSource): Promise<Report> {

@@ -174,13 +174,16 @@ describe("what a page says of itself", () => {
 });
 
 describe("a page that is no report", () => {
-  const expectNothing = (report: Report, code: string) => {
+  /** No body is kept, and the text is title and standfirst. */
+  const expectNoBody = (report: Report, code: string, text: string) => {
     expect(codes(report)).toEqual([code]);
     expect(report.messages[0]?.where).toBe("memory");
-    expect(report.text).toBe("");
-    expect(report.parts).toEqual({ title: null, standfirst: null, body: [0, 0] });
+    expect(report.text).toBe(text);
+    expect(report.parts.body).toEqual([text.length, text.length]);
     expect(report.dateline).toBeNull();
   };
+  const TITLE = "Norland and Sudmark to reopen bridge";
+  const OPENING = `${TITLE}\n\nThree years after a customs quarrel, lorries may cross at Kellen again.`;
 
   it("is a stub where a wall says so and little stands before it", async () => {
     const stub = {
@@ -188,12 +191,12 @@ describe("a page that is no report", () => {
       extra: "<div class='gate'><p>Subscribe to continue reading.</p></div>",
     };
     const report = await reportFrom({ html: page(stub) });
-    expectNothing(report, "paywall");
-    expect(report.title).toBe("Norland and Sudmark to reopen bridge");
+    expectNoBody(report, "paywall", OPENING);
+    expect(report.title).toBe(TITLE);
     const told = await reportFrom({
       html: page({ head: HEAD + LD({ isAccessibleForFree: "False" }), paragraphs: PROSE.slice(0, 1) }),
     });
-    expectNothing(told, "paywall");
+    expectNoBody(told, "paywall", OPENING);
   });
 
   it("is a whole report in spite of a wall where all of it is there", async () => {
@@ -219,15 +222,23 @@ describe("a page that is no report", () => {
       (_, i) => `<li><a href="/${i}">Headline number ${i} about the talks in Geneva</a></li>`,
     );
     const html = `<html><body><h1>World</h1><ul>${links.join("")}</ul></body></html>`;
-    expectNothing(await reportFrom({ html }), "links-only");
+    expectNoBody(await reportFrom({ html }), "links-only", "World");
   });
 
   it("is empty", async () => {
-    expectNothing(
-      await reportFrom({ html: "<html><head><title>x</title></head><body><script>1</script></body></html>" }),
-      "empty",
-    );
-    expectNothing(await reportFrom({ html: "<html></html>" }), "empty");
+    const untold = "<html><head><title>x</title></head><body><script>1</script></body></html>";
+    expectNoBody(await reportFrom({ html: untold }), "empty", "x");
+    expectNoBody(await reportFrom({ html: "<html></html>" }), "empty", "");
+  });
+
+  it("is told from another one by its title, as a list without doubles must", async () => {
+    const walled = (title: string) =>
+      reportFrom({
+        html: `<html><head><title>${title}</title></head><body><p>Subscribe to continue reading.</p></body></html>`,
+      });
+    const [one, other] = [await walled("Norland closes its border"), await walled("Sudmark votes")];
+    expect(one.id).not.toBe(other.id);
+    expect((await walled("Norland closes its border")).id).toBe(one.id);
   });
 });
 

@@ -28,6 +28,17 @@ describe("reading one report", () => {
   });
 });
 
+describe("a page that is no report", () => {
+  it("says so once, and nothing is read out of its title", async () => {
+    const title = "Turkey expels two Israeli diplomats";
+    const html = `<html><head><title>${title}</title></head><body><p>Subscribe to continue reading.</p></body></html>`;
+    const { report, events, actors, messages } = await read({ html });
+    expect(report.text.slice(...(report.parts.title ?? [0, 0]))).toBe(title);
+    expect({ events, actors }).toEqual({ events: [], actors: [] });
+    expect(messages.map(({ code }) => code)).toEqual(["paywall"]);
+  });
+});
+
 describe("a reader kept open", () => {
   let one: Dragoman;
   let three: Dragoman;

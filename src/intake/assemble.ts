@@ -49,8 +49,7 @@ function layOutDraft(draft: Draft, title: string | null, standfirst: string | nu
     const text = draft.verbatim;
     return { text, parts: { title: null, standfirst: null, body: [0, text.length] } };
   }
-  if (draft.withheld) return { text: "", parts: { title: null, standfirst: null, body: [0, 0] } };
-  const body = withoutTitle(normaliseText(draft.paragraphs.join("\n\n")), title);
+  const body = draft.withheld ? "" : withoutTitle(normaliseText(draft.paragraphs.join("\n\n")), title);
   const repeated =
     standfirst !== null &&
     (opensWith(body, standfirst) || foldedWords(standfirst) === foldedWords(title ?? ""));
@@ -86,9 +85,16 @@ function lastDayOf(date: string | null): string | null {
   return date?.length === 7 ? `${date}-28` : date;
 }
 
+/** What is said of pages that are kept for their title alone, and of texts that are none. */
+const NO_REPORT: ReadonlySet<string> = new Set(["paywall", "links-only", "empty"]);
+
+/** Whether a report says of itself that it is none, so that nothing is to be read out of it. */
+export const isNoReport = (report: Report): boolean =>
+  report.messages.some(({ code }) => NO_REPORT.has(code));
+
 /**
- * A draft as the report that is kept. A withheld draft (a paywall's stub, a list of links) gives a report whose text and
- * parts are empty, so that nothing can be read out of it; its title and address stay as what is known of it.
+ * A draft as the report that is kept. A withheld draft (a paywall's stub, a list of links) gives a report without a body,
+ * whose text is what is known of it: title and standfirst.
  * `fallbackDate` (ISO) is what the user says of reports that tell no date.
  */
 export async function assemble(draft: Draft, where: string, fallbackDate: string | null): Promise<Report> {

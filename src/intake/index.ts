@@ -1,3 +1,4 @@
+export { isNoReport } from "./assemble.js";
 export { countReports } from "./count-reports.js";
 export { findDateline } from "./dateline.js";
 export { reportId } from "./identity.js";

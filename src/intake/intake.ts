@@ -45,7 +45,7 @@ export interface Draft {
   readonly paragraphs: readonly string[];
   /** The text as given where it must stay so (`passages`); the rest of the text fields is then left alone. */
   readonly verbatim: string | null;
-  /** A stub or a list of links: what it says is no report, so no text is kept. */
+  /** A stub or a list of links: what it says is no report, so no body is kept. */
   readonly withheld: boolean;
   readonly messages: readonly Message[];
 }
