@@ -10,8 +10,12 @@ const codes = (report: Report): string[] => report.messages.map(({ code }) => co
 describe("the text that is kept", () => {
   it("loses what nobody sees and keeps what is read", () => {
     expect(normaliseText("\ufeffMos\u00adcow\u200b said\u00a0\u2009 no\u200e.")).toBe("Moscow said no.");
-    expect(normaliseText("Cafe\u0301 a\u0000b")).toBe("Café ab");
+    expect(normaliseText("Cafe\u0301 a\u200bb")).toBe("Café ab");
     expect(normaliseText("a\r\nb\rc\u2029d\n \n\n\ne  ")).toBe("a\nb\nc\n\nd\n\ne");
+  });
+
+  it("does not glue words where a control character stood between them", () => {
+    expect(normaliseText("Turkey\u0000\u0001expelled \u001bthem\u0007.")).toBe("Turkey expelled them.");
   });
 
   it("keeps the non-joiner that Persian spelling needs, and no other", () => {
