@@ -65,7 +65,7 @@ function addReading(command: Command): Command {
     )
     .option("--passages", "take each input's text exactly as given, as one passage")
     .option("--knowledge <dir>", "folder with knowledge tables of your own, added to the bundled ones")
-    .option("--model <file>", "another model file than the bundled one");
+    .option("--model <path>", "another model: its folder, its reader.json, or weights that lie beside that");
 }
 
 function whole(value: string): number {
