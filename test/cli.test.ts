@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { reportId } from "../src/intake/index.js";
 import { CLI, dragoman, folderWith, recordsOf } from "./run-cli.js";
 
 const TURKEY = "Turkey expelled two Israeli diplomats on Tuesday, the foreign ministry in Ankara said.";
@@ -31,6 +32,12 @@ describe("usage", () => {
     expect(ran.code).toBe(code);
     if (code === 0) expect(ran.err).toBe("");
     else expect(ran.out).toBe("");
+  });
+
+  it("names a command that help does not know", async () => {
+    const ran = await dragoman(["help", "nope"]);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.err).toMatch(/^error: unknown command 'nope'\nUsage: /);
   });
 
   it("prints the schema", async () => {
@@ -127,6 +134,17 @@ describe("explaining", () => {
     const several = await dragoman(["explain", "e", file, EXAMPLES]);
     expect(several.code).toBe(1);
     expect(several.err).toContain("is the beginning of several ids: ");
+  });
+
+  it("says so where the id is none or a report's", async () => {
+    const file = folderWith({ "a.txt": TURKEY })("a.txt");
+    expect(await dragoman(["explain", "#", file])).toMatchObject({
+      code: 2,
+      err: "dragoman: the id is empty: give one that `read` prints after #\n",
+    });
+    expect((await dragoman(["explain", reportId(TURKEY), file])).err).toContain(
+      `is a report (${file}), which \`dragoman read\` shows`,
+    );
   });
 });
 

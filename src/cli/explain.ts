@@ -28,16 +28,24 @@ export async function explainCommand(
   options: ExplainOptions,
   effects: Effects,
 ): Promise<number> {
-  const wanted = id.replace(/^#/, "");
+  const wanted = id.trim().replace(/^#/, "");
+  if (wanted === "") throw new UserError("the id is empty: give one that `read` prints after #", EXIT.usage);
   const from = inputs.length > 0 ? inputs : [fileURLToPath(EXAMPLES)];
-  const { found, unreadable } = await search(wanted, from, options, effects);
+  const { found, reports, unreadable } = await search(wanted, from, options, effects);
   const ids = [...found.keys()];
   const exact = ids.filter((one) => one === wanted);
   const [only, ...others] = exact.length > 0 ? exact : ids;
-  if (only === undefined) throw new UserError(`no record or actor ${plain(id)} in the inputs`);
+  if (only === undefined) throw new UserError(nothing(id, reports));
   if (others.length > 0) throw new UserError(ambiguous(id, ids));
   await effects.out.write(explanation(only, found.get(only) ?? [], effects.paint));
   return unreadable > 0 ? EXIT.someUnreadable : EXIT.ok;
+}
+
+/** What the inputs hold under an id: records and actors by their ids, reports by where they stand. */
+interface Search {
+  readonly found: ReadonlyMap<string, readonly Read[]>;
+  readonly reports: readonly string[];
+  readonly unreadable: number;
 }
 
 async function search(
@@ -45,10 +53,11 @@ async function search(
   inputs: readonly string[],
   options: ExplainOptions,
   effects: Effects,
-): Promise<{ readonly found: ReadonlyMap<string, readonly Read[]>; readonly unreadable: number }> {
+): Promise<Search> {
   const dragoman = openDragoman(options);
   effects.leaving.beforeExit(() => dragoman.close());
   const found = new Map<string, Read[]>();
+  const reports: string[] = [];
   let unreadable = 0;
   try {
     for await (const outcome of dragoman.readAll(inputs, options)) {
@@ -57,6 +66,7 @@ async function search(
         effects.log(complaint(outcome, effects));
         continue;
       }
+      if (outcome.records.report.id.startsWith(wanted)) reports.push(outcome.where);
       for (const id of idsOf(outcome)) {
         if (id.startsWith(wanted)) found.set(id, [...(found.get(id) ?? []), outcome]);
       }
@@ -64,12 +74,17 @@ async function search(
   } finally {
     await dragoman.close();
   }
-  return { found, unreadable };
+  return { found, reports, unreadable };
 }
 
 function idsOf({ records, because }: Read): ReadonlySet<string> {
   const lists = [records.events, records.statements, records.relations, records.actors];
   return new Set([...lists.flatMap((list) => list.map((one) => one.id)), ...because.keys()]);
+}
+
+function nothing(id: string, [report]: readonly string[]): string {
+  if (report === undefined) return `no record or actor ${plain(id)} in the inputs`;
+  return `${plain(id)} is a report (${plain(report)}), which \`dragoman read\` shows; give the id of a record or an actor in it`;
 }
 
 function ambiguous(id: string, ids: readonly string[]): string {

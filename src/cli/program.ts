@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExplainOptions } from "./explain.js";
 import type { ReadOptions } from "./read.js";
+import { plain } from "./render/plain.js";
 
 /** What each command does, and with what exit code it ends. */
 export interface Actions {
@@ -14,7 +15,7 @@ export interface Actions {
  * Usage errors are thrown as commander's errors and not printed twice.
  */
 export function buildProgram(actions: Actions, version: string, print: (text: string) => void): Command {
-  const program = new Command("dragoman")
+  const program: Command = new Command("dragoman")
     .configureOutput({ writeOut: print })
     .description(
       "Reads news reports and says who did what to whom, who said what of whom and who stands how to whom.",
@@ -22,6 +23,7 @@ export function buildProgram(actions: Actions, version: string, print: (text: st
     .version(version)
     .exitOverride()
     .showHelpAfterError("(dragoman --help tells more)")
+    .addHelpText("before", () => notACommand(program))
     .addHelpText("after", EXIT_HELP);
   addRead(program, actions);
   addExplain(program, actions);
@@ -31,6 +33,13 @@ export function buildProgram(actions: Actions, version: string, print: (text: st
     .option("--path", "print where its file stands instead")
     .action((options) => actions.schema(options));
   return program;
+}
+
+/** A line on a command that help was asked for and that is none: help of everything follows it. */
+function notACommand(program: Command): string {
+  const [first, name] = program.args;
+  const isKnown = name === undefined || [...program.commands.map((one) => one.name()), "help"].includes(name);
+  return first === "help" && !isKnown ? `error: unknown command '${plain(name)}'` : "";
 }
 
 function addRead(program: Command, actions: Actions): void {
