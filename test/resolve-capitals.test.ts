@@ -29,6 +29,11 @@ describe("names without their capital", () => {
     expect(idsOf(resolved(text, { actors: ["turkey/state"] }), "turkey")).toEqual(["TUR"]);
   });
 
+  it("are none where the word is a noun for a state", () => {
+    const { records } = resolved("The island attacked.", { actors: ["island/state"] });
+    expect(records.actors.map(({ id }) => id)).not.toContain("ISL");
+  });
+
   it("are none where it sees anything else", () => {
     const { records } = resolved(text, { actors: ["turkey/BUS"] });
     expect(records.actors.map(({ id }) => id)).not.toContain("TUR");

@@ -146,6 +146,111 @@ describe("the date of an event", () => {
     expect(records.events[0]?.date).toMatchObject({ start: "2019-02-01", certainty: "implied" });
   });
 
+  it("is never after the report where the act is done", () => {
+    const start = (time: string, st?: "planned") =>
+      resolved(`They met ${time}.`, { published: "2019-02-15", ...event([time], st) }).records.events[0]
+        ?.date;
+    expect(start("next Monday")).toMatchObject({ start: null, span: [9, 20] });
+    expect(start("in 2030")).toMatchObject({ start: null });
+    expect(start("20 February")).toMatchObject({ start: null });
+    expect(start("20 March")).toMatchObject({ start: "2018-03-20" });
+    expect(start("this week")).toMatchObject({ start: "2019-02-11", end: "2019-02-17" });
+    expect(start("next Monday", "planned")).toMatchObject({ start: "2019-02-18" });
+  });
+
+  it.each([
+    ["en", "They met until Friday.", "Friday"],
+    ["en", "They met until at least the end of February.", "the end of February"],
+    ["en", "They met until Friday.", "until Friday"],
+    ["ru", "Они met до пятницы.", "пятницы"],
+    ["uk", "Вони met до п'ятниці.", "п'ятниці"],
+    ["tr", "31 Ocak'a kadar met.", "31 Ocak"],
+    ["tr", "Cuma gününe kadar met.", "Cuma"],
+    ["tr", "Cumaya kadar met.", "Cumaya kadar"],
+    ["es", "Se met hasta el viernes.", "viernes"],
+    ["fr", "Ils met jusqu’au 31 janvier.", "31 janvier"],
+    ["fr", "Ils met jusqu'à vendredi.", "vendredi"],
+    ["pt", "Eles met até 31 de janeiro.", "31 de janeiro"],
+    ["it", "Si met fino a venerdì.", "venerdì"],
+    ["it", "Si met fino all'8 marzo.", "8 marzo"],
+    ["de", "Sie met bis Freitag.", "Freitag"],
+    ["de", "Sie met bis zum 31. Januar.", "31. Januar"],
+    ["ar", "met حتى الجمعة.", "الجمعة"],
+    ["fa", "met تا جمعه.", "جمعه"],
+    ["zh", "met直到周五。", "周五"],
+  ])("is not the time until which it went on, in %s: %s", (language, text, time) => {
+    const scene = (st?: "planned") => ({ language, published: "2019-02-13", ...event([time], st) });
+    expect(resolved(text, scene()).records.events[0]?.date).toMatchObject({
+      start: "2019-02-13",
+      span: null,
+    });
+    expect(resolved(text, scene("planned")).records.events[0]?.date.start).toBeNull();
+  });
+
+  it.each([
+    ["en", "They met since Monday.", "Monday"],
+    ["ru", "Они met с понедельника.", "понедельника"],
+    ["uk", "Вони met з понеділка.", "понеділка"],
+    ["tr", "Pazartesiden beri met.", "Pazartesiden"],
+    ["tr", "11 Şubat'tan bu yana met.", "11 Şubat"],
+    ["es", "Se met desde el lunes.", "lunes"],
+    ["fr", "Ils met depuis lundi.", "lundi"],
+    ["pt", "Eles met desde segunda-feira.", "segunda-feira"],
+    ["it", "Si met da lunedì.", "lunedì"],
+    ["de", "Sie met seit Montag.", "seit Montag"],
+    ["ar", "met منذ الاثنين.", "الاثنين"],
+    ["fa", "met از دوشنبه.", "دوشنبه"],
+    ["zh", "met自周一以来。", "周一"],
+  ])("begins with the time since which it goes on, in %s: %s", (language, text, time) => {
+    const { records } = resolved(text, { language, published: "2019-02-15", ...event([time]) });
+    expect(records.events[0]?.date).toMatchObject({
+      start: "2019-02-11",
+      end: "2019-02-15",
+      precision: "period",
+    });
+  });
+
+  it.each([
+    ["en", "They met four weeks after Minsk had voted.", "four weeks after"],
+    ["en", "They met four weeks after Minsk had voted.", "four weeks"],
+    ["ru", "Они met через четыре недели после того, как voted.", "через четыре недели"],
+    ["es", "Se met cuatro semanas después de que voted.", "cuatro semanas"],
+    ["fr", "Ils met quatre semaines après que voted.", "quatre semaines"],
+    ["pt", "Eles met quatro semanas depois de voted.", "quatro semanas"],
+    ["it", "Si met quattro settimane dopo voted.", "quattro settimane"],
+    ["de", "Sie met vier Wochen nach voted.", "vier Wochen"],
+    ["ar", "met بعد أربعة أسابيع من voted.", "بعد أربعة أسابيع"],
+    ["fa", "met چهار هفته پس از voted.", "چهار هفته"],
+  ])("is the report's where it came an amount of time after another, in %s: %s", (language, text, time) => {
+    const { records } = resolved(text, { language, published: "2021-06-21", ...event([time]) });
+    expect(records.events[0]?.date).toMatchObject({ start: "2021-06-21", span: null });
+  });
+
+  it.each([
+    ["en", "They met four weeks after Minsk had voted.", "four weeks after"],
+    ["ru", "Они met через четыре недели после voted.", "через четыре недели"],
+    ["de", "Sie met vier Wochen nach voted.", "vier Wochen"],
+    ["fr", "Ils met quatre semaines après voted.", "quatre semaines"],
+    ["es", "Se met cuatro semanas después de voted.", "cuatro semanas"],
+    ["pt", "Eles met quatro semanas depois de voted.", "quatro semanas"],
+    ["it", "Si met quattro settimane dopo voted.", "quattro settimane"],
+    ["uk", "Вони met через чотири тижні після voted.", "чотири тижні"],
+  ])("lies that amount of time back for the other, in %s: %s", (language, text, time) => {
+    const events = [{ x: "voted", t: "CONSULT" as const, time: [time] }];
+    const { records } = resolved(text, { language, published: "2021-06-21", events });
+    expect(records.events[0]?.date.start).toBe("2021-05-24");
+  });
+
+  it("is a night between two weekdays in Russian, no beginning", () => {
+    const text = "Они met в ночь с понедельника на вторник.";
+    const { records } = resolved(text, {
+      language: "ru",
+      published: "2019-02-15",
+      ...event(["понедельника"]),
+    });
+    expect(records.events[0]?.date).toMatchObject({ start: "2019-02-11", end: "2019-02-11" });
+  });
+
   it("keeps the words where no rule knows them", () => {
     const { records } = resolved("They met at long last.", {
       published: "2019-02-15",

@@ -3,7 +3,9 @@ import type { RecordDate } from "../record.js";
 import type { Span } from "../span.js";
 import { type Day, dayAt, dayOf, isoOf } from "./calendar.js";
 import { type Draft, type DraftEvent, type Stage, wordsOf } from "./draft.js";
+import { amountAfter, phraseAt, wayOf } from "./time-direction.js";
 import { asRecordDate, readTime, type Told } from "./time-words.js";
+import { AGO } from "./words-directions.js";
 
 type Locale = Pick<typeof en, "parse">;
 
@@ -45,7 +47,14 @@ const NOTHING: RecordDate = {
   span: null,
 };
 
-function withAnchor(event: DraftEvent, draft: Draft): DraftEvent {
+/** The last day on which an act that the report tells as done can lie: that of its publication, or its dateline's. */
+function lastDay({ report, anchor }: Draft): Day | null {
+  const days = [report.published, anchor?.end].map((date) => (date ? dayOf(date) : null));
+  const known = days.filter((day) => day !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+function withAnchor(event: DraftEvent, draft: Draft, why: string): DraftEvent {
   const { anchor } = draft;
   if (!anchor || event.read.status !== "actual") return event;
   const date: RecordDate = {
@@ -58,35 +67,68 @@ function withAnchor(event: DraftEvent, draft: Draft): DraftEvent {
   return {
     ...event,
     date,
-    steps: [...event.steps, { rule: "date", says: `no time words: the ${anchor.from} date ${anchor.start}` }],
+    steps: [...event.steps, { rule: "date", says: `${why}: the ${anchor.from} date ${anchor.start}` }],
   };
+}
+
+/** `four weeks after Minsk forced a jet to land`: the act is what the amount is counted from, and lies before the report. */
+function isCountedFrom({ read }: DraftEvent, span: Span, text: string): boolean {
+  return read.trigger[0] >= span[1] && !/[.,;:!?،؛\n]/u.test(text.slice(span[1], read.trigger[0]));
+}
+
+/** Whether a time tells nothing of the day of an act: its end, or the distance from another act. */
+function isAside(event: DraftEvent, span: Span, draft: Draft): boolean {
+  const { text } = draft.report;
+  const way = wayOf(phraseAt(text, span, draft.language));
+  return way === "until" || (way === "after" && !isCountedFrom(event, span, text));
+}
+
+/** What an amount of time before the report tells. */
+function agoBy(amount: string, language: string, anchor: Day): Told | null {
+  const ago = AGO[language]?.(amount);
+  return ago === undefined ? null : byChrono(...ago, anchor);
+}
+
+/** What words tell of an act that goes on since then. */
+const goingOn = (found: Told, last: Day | null): Told =>
+  last === null || last <= found.end || found.precision === "period"
+    ? found
+    : { ...found, end: last, precision: "period", rule: `${found.rule}, and since then` };
+
+function toldBy(event: DraftEvent, span: Span, draft: Draft): Told | null {
+  const phrase = phraseAt(draft.report.text, span, draft.language);
+  const { words, language } = phrase;
+  // Days are counted from a day alone: a year or a month is no place to count from.
+  const anchor = draft.anchor?.precision === "day" ? dayOf(draft.anchor.date) : null;
+  const amount = amountAfter(phrase);
+  if (amount !== null) return anchor === null ? null : agoBy(amount, language, anchor);
+  const ahead = AHEAD.has(event.read.status);
+  const found =
+    readTime(words, language, anchor, ahead) ?? (anchor === null ? null : byChrono(words, language, anchor));
+  return found && !ahead && wayOf(phrase) === "since" ? goingOn(found, lastDay(draft)) : found;
 }
 
 function withTime(event: DraftEvent, span: Span, draft: Draft): DraftEvent | null {
-  const words = wordsOf(draft, span);
-  // Days are counted from a day alone: a year or a month is no place to count from.
-  const anchor = draft.anchor?.precision === "day" ? dayOf(draft.anchor.date) : null;
-  const ahead = AHEAD.has(event.read.status);
-  const found =
-    readTime(words, draft.language, anchor, ahead) ??
-    (anchor === null ? null : byChrono(words, draft.language, anchor));
-  if (!found) return null;
+  const found = toldBy(event, span, draft);
+  const last = lastDay(draft);
+  if (!found || (event.read.status === "actual" && last !== null && found.start > last)) return null;
   const date = asRecordDate(found, span);
-  return {
-    ...event,
-    date,
-    steps: [...event.steps, { rule: "date", says: `"${words}" is ${date.start} (${found.rule})` }],
-  };
+  const says = `"${wordsOf(draft, span)}" is ${date.start} (${found.rule})`;
+  return { ...event, date, steps: [...event.steps, { rule: "date", says }] };
 }
 
 function dated(event: DraftEvent, draft: Draft): DraftEvent {
-  for (const span of event.read.time) {
+  const spans = event.read.time.filter((span) => !isAside(event, span, draft));
+  for (const span of spans) {
     const found = withTime(event, span, draft);
     if (found) return found;
   }
-  const span = event.read.time[0];
-  if (span) return { ...event, date: { ...NOTHING, span } };
-  return withAnchor(event, draft);
+  const [unread] = spans;
+  if (unread) return { ...event, date: { ...NOTHING, span: unread } };
+  const [aside] = event.read.time;
+  if (!aside) return withAnchor(event, draft, "no time words");
+  const empty = { ...event, date: { ...NOTHING, span: aside } };
+  return withAnchor(empty, draft, `"${wordsOf(draft, aside)}" is no day of the act`);
 }
 
 /** When each event took place: its time words, counted from the dateline or the publication date. */

@@ -16,6 +16,7 @@ import {
 import { bearer } from "./people.js";
 import { titleAfter, titleBefore } from "./titles.js";
 import { nameless, ownName, personWho } from "./who.js";
+import { STATE_NOUNS } from "./words-descriptions.js";
 import { JOINERS, TITLE_FILLERS } from "./words-names.js";
 
 const one = (who: Who | null, says: string): Found | null => (who ? { who: [who], says } : null);
@@ -215,6 +216,8 @@ const inSmallLetters: NameRule = {
   name: "small-letters",
   run(mention, naming) {
     if (mention.sector !== "state" || !/^\p{Ll}/u.test(mention.words)) return null;
+    // `the island` is no Island, which is German for Iceland.
+    if (STATE_NOUNS.test(mention.words)) return null;
     const words = mention.words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
     const hit = naming.knowledge.named(words);
     if (hit?.entities[0]?.kind !== "state" || hit.role !== "name") return null;
