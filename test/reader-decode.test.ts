@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decode } from "../src/reader/decode.js";
 import { parseSettings } from "../src/reader/settings.js";
 import { bestPath, spansOf } from "../src/reader/token-spans.js";
-import { isQuoted, trimmedQuotes, widened } from "../src/reader/word-edges.js";
+import { isQuoted, trimmed, trimmedQuotes, widened } from "../src/reader/word-edges.js";
 import { HandMade, SETTINGS, SETTINGS_JSON } from "./reader-scores.js";
 
 const read = (made: HandMade, start = 0) => decode(made.sheet, made.passage(start));
@@ -108,6 +108,21 @@ describe("the edges of words", () => {
     );
   });
 
+  it.each([
+    ["in |2013.| A", "2013"],
+    ["in |Syria,| he", "Syria"],
+    ["the |U.S.| said", "U.S."],
+    ["at |5 p.m.| in", "5 p.m."],
+    ["on |(Monday)|, he", "Monday"],
+    ["قال |موسكو،| ثم", "موسكو"],
+    ["在|北京，|他", "北京"],
+    ["|...| so", "..."],
+  ])("are without the punctuation that a piece carries along: %s", (marked, expected) => {
+    const [a, b, c] = marked.split("|") as [string, string, string];
+    const text = a + b + c;
+    expect(text.slice(...trimmed(text, [a.length, a.length + b.length]))).toBe(expected);
+  });
+
   it("leave quotation marks out of a content", () => {
     const text = "He said “We go. ”, and «да»";
     expect(text.slice(...trimmedQuotes(text, [8, 17]))).toBe("We go.");
@@ -196,6 +211,17 @@ describe("an act", () => {
   it("may have several actors, in the order of the text", () => {
     const made = strike().link(2, 3, "actor").link(2, 1, "actor");
     expect(read(made).events[0]?.actor).toEqual([0, 1]);
+  });
+
+  it.each([
+    ["Moscow| and| Ankara| struck", 6, [0, 1]],
+    ["Moscow|, the| Kremlin| struck", 6, [0]],
+    ["Moscow| to| Ankara| struck", 6, [0]],
+    ["Moscow| to| Ankara| struck", 12, [0, 1]],
+    ["Moscow| and| Ankara| struck", 3, [0]],
+  ] as const)("of %s has a second actor that is joined or sure: at %d", (text, score, actor) => {
+    const made = new HandMade(text).tag("mention", 1).tag("mention", 3).trigger(4, "ASSAULT");
+    expect(read(made.link(4, 1, "actor").link(4, 3, "actor", score)).events[0]?.actor).toEqual(actor);
   });
 });
 

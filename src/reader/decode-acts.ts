@@ -1,7 +1,7 @@
 import { sigmoid } from "../log-odds.js";
 import type { Context, EventType, RelationType, Status } from "../ontology.js";
 import { RELATION_TYPES } from "../ontology.js";
-import { bestLink, roleOf } from "./links.js";
+import { bestLink, partiesOf, roleOf } from "./links.js";
 import type { ReadEvent, ReadRelation } from "./reading.js";
 import { argmax, logSumExp } from "./scores.js";
 import type { LabelHead, Role } from "./settings.js";
@@ -53,18 +53,16 @@ function eventOf(
   event: EventType,
   confidence: number,
 ): ReadEvent {
-  const filling = (from: readonly Found[], role: Role) =>
-    from.flatMap((found, k) => (roleOf(sheet, trigger, found) === role ? [k] : []));
   const spans = (from: readonly Found[], role: Role) =>
-    filling(from, role).map((k) => (from[k] as Found).span);
+    from.flatMap((found) => (roleOf(sheet, trigger, found) === role ? [found.span] : []));
   return {
     trigger: trigger.span,
     event,
     mode: modeAt(sheet, trigger.token, event),
     status: statusAt(sheet, trigger.token),
     context: contextsAt(sheet, trigger.token),
-    actor: filling(fillers.mentions, "actor"),
-    recipient: filling(fillers.mentions, "recipient"),
+    actor: partiesOf(sheet, trigger, fillers.mentions, "actor"),
+    recipient: partiesOf(sheet, trigger, fillers.mentions, "recipient"),
     place: spans(fillers.places, "place"),
     time: spans(fillers.times, "time"),
     object: bestLink(sheet, trigger, fillers.objects, "object")?.found.span ?? null,

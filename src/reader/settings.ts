@@ -35,9 +35,12 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * Probabilities from which on something counts. A tag head's: a span is there where its odds against none reach this;
- * `to-` a role: a link is there where its probability reaches this.
+ * `to-` a role: a link is there where its probability reaches this. A further actor or recipient counts where it is
+ * `joined` to one that does, or where it reaches `further`.
  */
-export type Thresholds = Readonly<Record<TagHead | `to-${Role}` | "context" | "same", number>>;
+export type Thresholds = Readonly<
+  Record<TagHead | `to-${Role}` | "joined" | "further" | "context" | "same", number>
+>;
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
   mention: 0.5,
@@ -48,8 +51,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   cue: 0.5,
   content: 0.5,
   speaker: 0.5,
-  "to-actor": 0.4,
-  "to-recipient": 0.4,
+  "to-actor": 0.3,
+  "to-recipient": 0.3,
   "to-party": 0.4,
   "to-place": 0.4,
   "to-time": 0.4,
@@ -58,6 +61,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   "to-speaker": 0.3,
   "to-content": 0.3,
   "to-via": 0.5,
+  joined: 0.4,
+  further: 0.9,
   context: 0.5,
   same: 0.5,
 };

@@ -3,7 +3,7 @@ import type { Span } from "../span.js";
 import { logSumExp, type Scores } from "./scores.js";
 import type { ReaderSettings, TagHead } from "./settings.js";
 import type { Encoding } from "./tokenizer.js";
-import { trimmedQuotes, widened } from "./word-edges.js";
+import { trimmed, trimmedQuotes } from "./word-edges.js";
 
 /** A passage in hand: its text, its tokens and their scores. Spans are of this text until the reading is put together. */
 export interface Sheet {
@@ -28,7 +28,7 @@ export function spansOf(sheet: Sheet, head: TagHead): readonly Found[] {
   const out: Found[] = [];
   for (const [first, last] of runs) {
     const raw: Span = [sheet.tokens.starts[first] as number, sheet.tokens.ends[last] as number];
-    const span = head === "content" ? trimmedQuotes(sheet.text, raw) : widened(sheet.text, raw);
+    const span = head === "content" ? trimmedQuotes(sheet.text, raw) : trimmed(sheet.text, raw);
     const before = out.at(-1)?.span[1] ?? 0;
     // A word that was widened into already belongs to the span before.
     if (span[0] < before || span[0] >= span[1]) continue;

@@ -31,6 +31,19 @@ function goesOn(text: string, at: number): boolean {
 
 const isWord = (character: string): boolean => WORD.test(character) && !UNSPACED.test(character);
 
+/** Punctuation that a piece of a word may carry along: `Syria,`. */
+const LOOSE = /[,;:!?،؛。，、；：！？()[\]"“”„«»‘—–\s]/u;
+/** The stop of a sentence, and none of `U.S.` or `p.m.`. */
+const LAST_STOP = /(?:^|\s)[^.\s]*[^.\s\p{Lu}]{2}\.$/u;
+
+/** A span of words at the edges of words, without punctuation at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  let [start, end] = widened(text, span);
+  while (start < end && LOOSE.test(text.charAt(start))) start++;
+  while (end > start && LOOSE.test(text.charAt(end - 1))) end--;
+  return [start, LAST_STOP.test(text.slice(start, end)) ? end - 1 : end];
+}
+
 /** A span of quoted words at the edges of words, without the quotation marks and white space at its ends. */
 export function trimmedQuotes(text: string, span: Span): Span {
   let [start, end] = widened(text, span);

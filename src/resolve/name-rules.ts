@@ -1,3 +1,4 @@
+import { JOINERS } from "../joiners.js";
 import type { NameHit } from "../knowledge/knowledge.js";
 import type { DraftMention, Who } from "./draft.js";
 import { countryOf, hasCountry } from "./draft.js";
@@ -17,7 +18,7 @@ import { bearer } from "./people.js";
 import { titleAfter, titleBefore } from "./titles.js";
 import { nameless, ownName, personWho } from "./who.js";
 import { STATE_NOUNS } from "./words-descriptions.js";
-import { JOINERS, TITLE_FILLERS } from "./words-names.js";
+import { TITLE_FILLERS } from "./words-names.js";
 
 const one = (who: Who | null, says: string): Found | null => (who ? { who: [who], says } : null);
 
