@@ -76,17 +76,19 @@ function stateScores(scores: Scores, settings: ReaderSettings, head: TagHead, to
   return [out, first, logSumExp(scores.tags, row + start + 2, row + end, 2)];
 }
 
-/** The likeliest row of states; `LATER` follows `FIRST` or `LATER` only. */
+/** How unlikely a span is to begin where another ends, in log odds: its scores alone would part `the Kurds` too often. */
+const TOUCHING = 2;
+
+/** The likeliest row of states; `LATER` follows `FIRST` or `LATER` only, and `FIRST` seldom follows them. */
 export function bestPath(length: number, scoresAt: (k: number) => States): Uint8Array {
   const from = new Uint8Array(length * 3);
   let [out, first, later] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let k = 0; k < length; k++) {
     const [o, f, l] = scoresAt(k);
-    const any = out >= first && out >= later ? OUT : first >= later ? FIRST : LATER;
     const inside = first >= later ? FIRST : LATER;
-    const best = Math.max(out, first, later);
-    from.set([any, any, inside], k * 3);
-    [out, first, later] = [best + o, best + f, Math.max(first, later) + l];
+    const within = Math.max(first, later);
+    from.set([out >= within ? OUT : inside, out >= within - TOUCHING ? OUT : inside, inside], k * 3);
+    [out, first, later] = [Math.max(out, within) + o, Math.max(out, within - TOUCHING) + f, within + l];
   }
   const path = new Uint8Array(length);
   let state: number = out >= first && out >= later ? OUT : first >= later ? FIRST : LATER;
