@@ -1,4 +1,5 @@
 import { contains, type Span } from "../span.js";
+import { withWholeContents } from "./contents.js";
 import { type Draft, type DraftMention, type DraftStatement, type Stage, wordsOf } from "./draft.js";
 import { quotedShare } from "./quotations.js";
 import { TOLD, TOLD_GAP } from "./words-statements.js";
@@ -37,14 +38,14 @@ function addresseeOf(statement: DraftStatement, draft: Draft): DraftMention | nu
   return null;
 }
 
-/** Kind and addressee of each statement; the speaker that the model missed, where the words beside the cue are one. */
+/** The statements that say something, with kind and addressee. */
 export const statements: Stage = {
   name: "statements",
   needs: ["speakers"],
   gives: ["kinds"],
   run: (draft) => ({
     ...draft,
-    statements: draft.statements.map((statement) => {
+    statements: withWholeContents(draft).map((statement) => {
       const kind = kindOf(draft.report.text, statement.read.content, statement.passage);
       const addressee = addresseeOf(statement, draft);
       const said = { rule: "quotation-marks", says: `the content is ${kind}` };
