@@ -1,6 +1,13 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { contains } from "../span.js";
-import type { Draft, DraftMention, DraftStatement, Who } from "./draft.js";
+import {
+  countryOf,
+  type Draft,
+  type DraftMention,
+  type DraftStatement,
+  hasCountry,
+  type Who,
+} from "./draft.js";
 import { type Opposites, oppositesOf } from "./opposites.js";
 import type { Pronoun } from "./shape.js";
 import { PERSON_NOUNS } from "./words-descriptions.js";
@@ -106,17 +113,37 @@ const speakerBonus = (
   return statement.kind === "direct" ? -4 : many ? 0.5 : 2;
 };
 
-/** Ids of the persons and states that a mention acts on or is acted on by: it stands for none of them. */
+/** Whether a candidate for a pronoun is one that the pronoun acts on or is acted on by: it stands for none of them. */
 function acrossFrom(
   mention: DraftMention,
-  { opposites }: Discourse,
+  { draft, opposites }: Discourse,
   settled: readonly DraftMention[],
-): ReadonlySet<string> {
+): (candidate: Who) => boolean {
   // The owner in `his government` may well be the one that acts on it.
-  if (mention.shape.kind !== "pronoun") return new Set();
-  const keys = [...(opposites.get(mention.key)?.keys() ?? [])];
-  const who = keys.flatMap((key) => settled[key]?.who ?? []);
-  return new Set(who.filter(({ kind }) => kind === "person" || kind === "state").map(({ id }) => id));
+  if (mention.shape.kind !== "pronoun") return () => false;
+  const across = [...(opposites.get(mention.key)?.keys() ?? [])].flatMap((key) => settled[key] ?? []);
+  const ids = new Set(
+    across
+      .flatMap(({ who }) => who.filter(({ kind }) => kind === "person" || kind === "state"))
+      .map(({ id }) => id),
+  );
+  const sides = new Set(across.flatMap((other) => sideOf(other, mention, draft, settled)));
+  return ({ id, code }) => ids.has(id) || sides.has(countryOf(code));
+}
+
+/** The country that `we` and `us` across from a mention of the same sector speak for: `if they sue us`. */
+function sideOf(
+  other: DraftMention,
+  mention: DraftMention,
+  draft: Draft,
+  settled: readonly DraftMention[],
+): readonly string[] {
+  const ours =
+    other.shape.kind === "pronoun" && other.shape.pronoun.person === 1 && other.sector === mention.sector;
+  const around = ours ? statementAround(draft, other.span) : null;
+  const speaker = around === null ? null : (draft.statements[around]?.speaker ?? null);
+  const who = speaker === null ? [] : (settled[speaker]?.who ?? []);
+  return who.map(({ code }) => countryOf(code)).filter(hasCountry);
 }
 
 /**
@@ -135,13 +162,13 @@ export function antecedentOf(
   const speaks = discourse.speakers.has(mention.key);
   let best: { mention: DraftMention; score: number } | null = null;
   let steps = 0;
-  const others = acrossFrom(mention, discourse, settled);
+  const isAcross = acrossFrom(mention, discourse, settled);
   for (let key = mention.key - 1; key >= 0 && steps < REACH; key--) {
     const candidate = settled[key];
     if (!candidate || candidate.who.length === 0 || candidate.span[1] > mention.span[0]) continue;
     const fits = fitness(candidate, pronoun, draft.language === "en");
     steps++;
-    if (fits === 0 || others.has(candidate.who[0]?.id ?? "")) continue;
+    if (fits === 0 || candidate.who.slice(0, 1).some(isAcross)) continue;
     const subject = discourse.subjects.has(key) ? 0.8 : 0;
     const alike = candidate.sector === mention.sector ? POINTS.sameSector : 0;
     const spoke = speaks && discourse.speakers.has(key) ? POINTS.speaker : 0;

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { countryOf, hasCountry } from "./draft.js";
-import { WITHIN } from "./words-names.js";
+import { GENITIVE, WITHIN } from "./words-names.js";
 
 /** A place that says whose an actor is, and the words that name it. */
 export interface Beside {
@@ -55,4 +55,11 @@ export function placeInside(words: string, knowledge: Knowledge): Beside | null 
       return { country: place.country, words: run };
   }
   return null;
+}
+
+/** The country of the owner that a genitive just before an actor names: `Mısır’ın [Dışişleri Bakanı]`. */
+export function ownerBefore(before: string, knowledge: Knowledge): Beside | null {
+  const words = GENITIVE.exec(before)?.groups?.owner;
+  const first = words ? knowledge.named(words)?.entities[0] : null;
+  return words && first && hasCountry(first.code) ? { country: countryOf(first.code), words } : null;
 }

@@ -1,7 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { antecedentOf, type Discourse, discourseOf } from "./antecedents.js";
 import { countryAround, withActors } from "./around.js";
-import { placeAfter, placeInside } from "./beside.js";
+import { ownerBefore, placeAfter, placeInside } from "./beside.js";
+import { courtBefore } from "./courts.js";
 import {
   type Clue,
   countryOf,
@@ -12,9 +13,21 @@ import {
   settle,
   type Who,
 } from "./draft.js";
+import { isNameWithoutCapitals, isUnplacedPerson } from "./names.js";
 import { looksNamed, looksPersonal } from "./naming.js";
+import { type Bearers, bearersOf } from "./surnames.js";
 import { nameless, ownName, slug } from "./who.js";
-import { DEFINITE, FOREIGN, GROUP_NOUNS, OTHERS, STATE_NOUNS, WANDERING } from "./words-descriptions.js";
+import {
+  APPOSED,
+  DEFINITE,
+  ENDS_IN_OTHER,
+  FOREIGN,
+  GROUP_NOUNS,
+  NOT_THE_SAME,
+  OTHERS,
+  STATE_NOUNS,
+  WANDERING,
+} from "./words-descriptions.js";
 
 /** Sectors that are of no country unless the words say so. */
 const STATELESS: ReadonlySet<string> = new Set(["UNS", "IGO", "state"]);
@@ -26,6 +39,8 @@ interface Scene {
   readonly clues: readonly Clue[];
   /** Mentions so far, those before the one at hand settled. */
   readonly settled: DraftMention[];
+  /** People of the report by their surnames, once all full names are settled. */
+  readonly people: Bearers<Who>;
 }
 
 interface Rule {
@@ -64,15 +79,88 @@ const linked: Rule = {
   run(mention, scene) {
     const target = mention.antecedent === null ? undefined : scene.settled[mention.antecedent];
     if (!target || target.who.length === 0 || looksPersonalName(mention, scene)) return null;
+    if (NOT_THE_SAME.test(mention.words)) return null;
+    const office = institutionOf(mention, target, scene);
+    if (office) return { who: [office], says: `"${mention.words}" is an office of "${target.words}"` };
     return { who: target.who, says: `the model links "${mention.words}" to "${target.words}"` };
   },
 };
+
+/** A person is no ministry and no army: linked to one, these are of the person's country. */
+function institutionOf(mention: DraftMention, target: DraftMention, { knowledge }: Scene): Who | null {
+  const [who] = target.who;
+  if (who?.kind !== "person" || target.who.length > 1 || !hasCountry(who.code)) return null;
+  const role = knowledge.rolesIn(mention.words)[0];
+  if (!role || role.number === "one") return null;
+  return nameless(countryOf(who.code), mention.sector, mention.words, knowledge, "implied");
+}
 
 const looksPersonalName = (mention: DraftMention, scene: Scene): boolean =>
   scene.draft.language !== "zh" &&
   looksPersonal(mention.words) &&
   !isDefinite(mention, scene) &&
   /\p{Lu}/u.test(mention.words);
+
+/** `its ally Chad`, `son allié le Tchad`: the name just after such a noun. */
+const apposed: Rule = {
+  name: "apposed",
+  run(mention, scene) {
+    if (!ENDS_IN_OTHER.test(mention.words)) return null;
+    const { text } = scene.draft.report;
+    const gap = APPOSED.exec(text.slice(mention.span[1], mention.span[1] + 8))?.[0].length;
+    const next = gap === undefined ? undefined : mention.span[1] + gap;
+    if (next === undefined) return null;
+    const named = scene.settled
+      .slice(mention.key, mention.key + 3)
+      .find(
+        ({ span, who }) => span[0] <= next && next < span[1] && span[0] > mention.span[1] && who.length > 0,
+      );
+    if (named) return { who: named.who, says: `"${mention.words}" is "${named.words}" just after it` };
+    const hit = scene.knowledge.namesIn(text.slice(next, next + 40))[0];
+    const [entity] = hit?.span[0] === 0 ? hit.entities : [];
+    if (entity?.kind !== "state" || hit?.role !== "name") return null;
+    const who = nameless(entity.id, mention.sector, mention.words, scene.knowledge, "known");
+    return { who: [who], says: `"${mention.words}" is ${entity.name}, named just after it` };
+  },
+};
+
+/** `Mısır’ın Dışişleri Bakanı`: a genitive before a description tells whose it is. */
+const genitive: Rule = {
+  name: "genitive",
+  run(mention, scene) {
+    if (scene.draft.language !== "tr" || mention.sector === "IGO" || mention.sector === "state") return null;
+    const { text } = scene.draft.report;
+    const owner = ownerBefore(
+      text.slice(Math.max(0, mention.span[0] - 60), mention.span[0]),
+      scene.knowledge,
+    );
+    if (!owner) return null;
+    return { who: [placed(mention, owner.country, scene)], says: `"${mention.words}" of ${owner.words}` };
+  },
+};
+
+/** `the court`, `the judges`: the court named before. */
+const court: Rule = {
+  name: "court",
+  run(mention, scene) {
+    if (!isDefinite(mention, scene)) return null;
+    const after = scene.draft.report.text.slice(mention.span[1], mention.span[1] + 70);
+    const found = courtBefore(mention, after, scene.settled, scene.knowledge);
+    return found && { who: [found.who], says: `"${mention.words}" is the court of "${found.words}"` };
+  },
+};
+
+const isShort = (words: string): boolean => !/\s/u.test(words.trim());
+
+/** A surname alone beside the full name of a person whom the tables do not know. */
+const surname: Rule = {
+  name: "full-name",
+  run(mention, scene) {
+    if (!isShort(mention.words) || !looksPersonal(mention.words)) return null;
+    const who = scene.people.find(mention.words);
+    return who ? { who: [who], says: `"${mention.words}" is short for ${who.name}` } : null;
+  },
+};
 
 /** The same words named before: the same actor. */
 const repeated: Rule = {
@@ -109,6 +197,8 @@ const pointsBack: Rule = {
       const earlier = scene.settled[key];
       const who = earlier?.who[0];
       if (!earlier || !who || earlier.who.length > 1 || earlier.shape.kind === "pronoun") continue;
+      // A body that is itself but described tells nothing.
+      if (who.kind === "body" && who.entity === null && !looksNamed(earlier.words)) continue;
       if (state ? who.kind === "state" : earlier.sector === mention.sector && who.kind !== "person")
         return { who: [who], says: `"${mention.words}" points back to "${earlier.words}"` };
     }
@@ -168,6 +258,7 @@ function placed(mention: DraftMention, country: string, scene: Scene): Who {
     looksNamed(mention.words) &&
     /\p{Lu}/u.test(mention.words) &&
     !scene.knowledge.rolesIn(mention.words).length;
+  if (mention.sector === "IGO" && !name) return ownName("IGO", "IGO", mention.words, "body", "implied");
   if (!name) return nameless(country, mention.sector, mention.words, scene.knowledge, "implied");
   return ownName(country, mention.sector, mention.words, person ? "person" : "organisation", "implied");
 }
@@ -181,7 +272,44 @@ const unplaced: Rule = {
   }),
 };
 
-const RULES: readonly Rule[] = [owned, linked, repeated, pointsBack, placeBeside, around, unplaced];
+const RULES: readonly Rule[] = [
+  owned,
+  apposed,
+  genitive,
+  court,
+  surname,
+  linked,
+  repeated,
+  pointsBack,
+  placeBeside,
+  around,
+  unplaced,
+];
+
+/** People whose full names are settled. */
+const peopleOf = (mentions: readonly DraftMention[], knowledge: Knowledge): Bearers<Who> =>
+  bearersOf(
+    mentions.flatMap(({ words, who: [first], shape }) => {
+      if (!first || shape.kind !== "words" || isShort(words)) return [];
+      return first.kind === "person" || isNameWithoutCapitals(words, knowledge)
+        ? [[words, first] as const]
+        : [];
+    }),
+  );
+
+/** Settles each of some open mentions by the first rule that places it. */
+function place(mentions: readonly DraftMention[], scene: Scene): void {
+  for (const mention of mentions) {
+    if (mention.who.length > 0 || mention.shape.kind !== "words") continue;
+    if (mention.shape.owner && mention.shape.owner.person !== 3) continue;
+    for (const rule of RULES) {
+      const found = rule.run(mention, scene);
+      if (!found) continue;
+      scene.settled[mention.key] = settle(mention, found.who, { rule: rule.name, says: found.says });
+      break;
+    }
+  }
+}
 
 /** The country of names and descriptions that their own words do not place. */
 export const countries: Stage = {
@@ -190,23 +318,12 @@ export const countries: Stage = {
   gives: ["countries"],
   run(draft, knowledge) {
     const settled = [...draft.mentions];
-    const scene: Scene = {
-      draft,
-      discourse: discourseOf(draft),
-      knowledge,
-      clues: withActors(draft),
-      settled,
-    };
-    for (const mention of draft.mentions) {
-      if (mention.who.length > 0 || mention.shape.kind !== "words") continue;
-      if (mention.shape.owner && mention.shape.owner.person !== 3) continue;
-      for (const rule of RULES) {
-        const found = rule.run(mention, scene);
-        if (!found) continue;
-        settled[mention.key] = settle(mention, found.who, { rule: rule.name, says: found.says });
-        break;
-      }
-    }
+    const clues = withActors(draft);
+    const base = { draft, discourse: discourseOf(draft), knowledge, clues, settled };
+    // Full names before all else: a headline's surname is that of the story's person.
+    place(draft.mentions.filter(isUnplacedPerson), { ...base, people: bearersOf([]) });
+    const others = draft.mentions.filter((mention) => !isUnplacedPerson(mention));
+    place(others, { ...base, people: peopleOf(settled, knowledge) });
     return { ...draft, mentions: settled };
   },
 };

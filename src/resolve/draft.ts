@@ -119,6 +119,7 @@ export type Facet =
   | "names"
   | "countries"
   | "who"
+  | "parties"
   | "places"
   | "dates"
   | "sizes"

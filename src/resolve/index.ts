@@ -9,6 +9,7 @@ import { dates } from "./dates.js";
 import type { Draft, Facet, Stage, Step } from "./draft.js";
 import { mentions } from "./mentions.js";
 import { names } from "./names.js";
+import { parties } from "./parties.js";
 import { places } from "./places.js";
 import { pronouns } from "./pronouns.js";
 import { type Resolution, toRecords } from "./records.js";
@@ -32,6 +33,7 @@ export const STAGES: readonly Stage[] = [
   names,
   countries,
   pronouns,
+  parties,
   places,
   dates,
   sizes,

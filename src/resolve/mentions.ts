@@ -2,6 +2,7 @@ import type { Reading } from "../reader/reading.js";
 import type { Span } from "../span.js";
 import { bySpan } from "../span.js";
 import type { Draft, DraftMention, Stage } from "./draft.js";
+import { withOwners } from "./owners.js";
 import { shapeOf } from "./shape.js";
 import { withSpeakers } from "./speakers.js";
 
@@ -83,8 +84,9 @@ export const mentions: Stage = {
   needs: [],
   gives: ["mentions"],
   run(draft: Draft) {
-    const readings = draft.readings.map(withSpeakers);
-    const { mentions: found, keyOf } = gather(readings, draft.report.text, draft.language);
+    const { text } = draft.report;
+    const readings = draft.readings.map((reading) => withOwners(withSpeakers(reading), text, draft.language));
+    const { mentions: found, keyOf } = gather(readings, text, draft.language);
     const flat = <T, U>(
       pick: (reading: Reading) => readonly T[],
       make: (item: T, r: number, reading: Reading) => U,

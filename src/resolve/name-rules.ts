@@ -1,5 +1,6 @@
 import { JOINERS } from "../joiners.js";
-import type { NameHit } from "../knowledge/knowledge.js";
+import type { Knowledge, NameHit } from "../knowledge/knowledge.js";
+import { isBareCourt } from "./courts.js";
 import type { DraftMention, Who } from "./draft.js";
 import { countryOf, hasCountry } from "./draft.js";
 import {
@@ -17,7 +18,8 @@ import {
 import { bearer } from "./people.js";
 import { titleAfter, titleBefore } from "./titles.js";
 import { nameless, ownName, personWho } from "./who.js";
-import { STATE_NOUNS } from "./words-descriptions.js";
+import { COURTS } from "./words-courts.js";
+import { GROUP_NOUNS, STATE_NOUNS } from "./words-descriptions.js";
 import { TITLE_FILLERS } from "./words-names.js";
 
 const one = (who: Who | null, says: string): Found | null => (who ? { who: [who], says } : null);
@@ -179,11 +181,18 @@ const countryInside: NameRule = {
   },
 };
 
+/** Words that describe a body and do not name it, so that the text must tell which: `the court`, `the alliance`. */
+const isDescription = (words: string): boolean => {
+  const bare = words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  if (/\p{Ll}/u.test(bare)) return !/\p{Lu}/u.test(bare) && (COURTS.test(bare) || GROUP_NOUNS.test(bare));
+  return isBareCourt(bare);
+};
+
 /** A body that the model calls so and the tables do not know: its own words. */
 const unknownBody: NameRule = {
   name: "body",
   run(mention) {
-    if (mention.sector !== "IGO") return null;
+    if (mention.sector !== "IGO" || isDescription(mention.words)) return null;
     return one(
       ownName("IGO", "IGO", mention.words, "body", "implied"),
       `"${mention.words}" is an international body without an entry`,
@@ -191,11 +200,15 @@ const unknownBody: NameRule = {
   },
 };
 
+/** Words for an office and nothing else, in capitals as Turkish writes them: `Dışişleri Bakanı`. */
+const isOffice = (words: string, knowledge: Knowledge): boolean =>
+  knowledge.rolesIn(words).some(({ span: [start, end] }) => start === 0 && end === words.trim().length);
+
 /** A person without an entry whose title names the country: `Turkish Foreign Minister X`, `X, the Turkish envoy`. */
 const titled: NameRule = {
   name: "title",
   run(mention, naming) {
-    if (!looksNamed(mention.words)) return null;
+    if (!looksNamed(mention.words) || isOffice(mention.words, naming.knowledge)) return null;
     const { text } = naming.draft.report;
     const previous = naming.draft.mentions[mention.key - 1];
     const from = previous && previous.span[1] <= mention.span[0] ? previous.span[1] : 0;

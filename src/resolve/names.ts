@@ -2,52 +2,60 @@ import type { Knowledge } from "../knowledge/knowledge.js";
 import { type Draft, type DraftMention, type Stage, settle, type Who } from "./draft.js";
 import { applyNameRules } from "./name-rules.js";
 import { companyOf, looksNamed, looksPersonal, type Naming } from "./naming.js";
-import { slug } from "./who.js";
-
-/** The part of a name that later mentions use alone. */
-const lastName = (words: string): string => slug(words.trim().split(/\s+/u).at(-1) ?? words);
+import { type Bearers, bearersOf } from "./surnames.js";
 
 const isShort = (words: string): boolean => words.trim().split(/\s+/u).length === 1;
 
-/** Full names of the report by their last word; the first bearer of each keeps it. */
-type FullNames = ReadonlyMap<string, Who>;
-
-function fullNames(mentions: readonly DraftMention[]): FullNames {
-  const names = new Map<string, Who>();
-  for (const mention of mentions) {
-    const who = mention.who[0];
-    if (who?.kind !== "person" || mention.who.length > 1 || isShort(mention.words)) continue;
-    if (!looksNamed(mention.words)) continue;
-    const key = lastName(mention.words);
-    if (!names.has(key)) names.set(key, who);
-  }
-  return names;
+/** People whom the report gives a full name that a rule placed. */
+function fullNames(mentions: readonly DraftMention[]): Bearers<Who> {
+  return bearersOf(
+    mentions.flatMap(({ who, words }) => {
+      const [first] = who;
+      const full = first?.kind === "person" && who.length === 1 && !isShort(words) && looksNamed(words);
+      return full ? [[words, first] as const] : [];
+    }),
+  );
 }
 
 /** A surname alone after (or above) the full name: the same person, unless the words are a state's or a body's name. */
-function byFullName(mention: DraftMention, names: FullNames, knowledge: Knowledge): DraftMention {
+function byFullName(mention: DraftMention, names: Bearers<Who>, knowledge: Knowledge): DraftMention {
   if (mention.shape.kind !== "words" || !isShort(mention.words) || !looksNamed(mention.words)) return mention;
-  const who = names.get(lastName(mention.words));
-  const hit = who ? knowledge.named(mention.words) : null;
-  const thing = hit !== null && hit.entities[0]?.kind !== "person";
-  const asThing = thing && (mention.sector === "state" || mention.sector === "IGO");
-  if (!who || asThing || mention.who[0]?.id === who.id) return mention;
+  const who = names.find(mention.words);
+  if (!who || isThing(mention, knowledge) || mention.who[0]?.id === who.id) return mention;
   return settle(mention, [who], { rule: "full-name", says: `"${mention.words}" is short for ${who.name}` });
 }
 
-/** Last words of full names that no rule placed: people of the report whom the tables do not know. */
-const strangers = (mentions: readonly DraftMention[]): ReadonlySet<string> =>
-  new Set(
+/** Whether the tables and the model both take words for a state or a body, and for no person. */
+function isThing(mention: DraftMention, knowledge: Knowledge): boolean {
+  if (mention.sector !== "state" && mention.sector !== "IGO") return false;
+  const hit = knowledge.named(mention.words);
+  return hit !== null && hit.entities[0]?.kind !== "person";
+}
+
+/** Full names that no rule placed: people of the report whom the tables do not know. */
+const strangers = (mentions: readonly DraftMention[], knowledge: Knowledge): Bearers<true> =>
+  bearersOf(
     mentions
-      .filter((mention) => isUnplacedPerson(mention) && PERSON_NAME.test(mention.words.trim()))
-      .map(({ words }) => lastName(words)),
+      .filter((mention) => isUnplacedPerson(mention) && isFullName(mention.words.trim(), knowledge))
+      .map(({ words }) => [words, true] as const),
   );
-const PERSON_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+const WITHOUT_CAPITALS = /^\p{Script=Arabic}+(?: \p{Script=Arabic}+){1,2}$/u;
+
+/** Two or three words of a script without capitals that the tables know as nothing else: a person's name, maybe. */
+export const isNameWithoutCapitals = (words: string, knowledge: Knowledge): boolean =>
+  WITHOUT_CAPITALS.test(words) &&
+  knowledge.rolesIn(words).length === 0 &&
+  knowledge.namesIn(words).every(({ role }) => role === "surname");
+
+const isFullName = (words: string, knowledge: Knowledge): boolean =>
+  FULL_NAME.test(words) || isNameWithoutCapitals(words, knowledge);
 
 /** A surname alone that the tables gave to somebody is given back where the report has its own bearer of it. */
-function givenBack(mention: DraftMention, own: ReadonlySet<string>): DraftMention {
-  const taken = mention.who[0]?.kind === "person" && mention.who.length === 1 && isShort(mention.words);
-  if (!taken || !own.has(lastName(mention.words))) return mention;
+function givenBack(mention: DraftMention, own: Bearers<true>, knowledge: Knowledge): DraftMention {
+  const taken = mention.who.length === 1 && mention.shape.kind === "words" && isShort(mention.words);
+  if (!taken || isThing(mention, knowledge) || !own.find(mention.words)) return mention;
   const step = { rule: "own-bearer", says: `the report has another "${mention.words}"` };
   return { ...mention, who: [], steps: [...mention.steps, step] };
 }
@@ -88,10 +96,10 @@ export const names: Stage = {
       return found ? settle(mention, found.who, { rule: found.rule, says: found.says }) : mention;
     });
     const full = fullNames(read);
-    const own = strangers(read);
+    const own = strangers(read, knowledge);
     return {
       ...draft,
-      mentions: read.map((mention) => byFullName(givenBack(mention, own), full, knowledge)),
+      mentions: read.map((mention) => byFullName(givenBack(mention, own, knowledge), full, knowledge)),
     };
   },
 };

@@ -63,6 +63,9 @@ const seat = (entity: Entity, mention: DraftMention, knowledge: Knowledge): Who 
 /** Bodies that their seat stands for, by the state whose capital it is: `Brussels`. */
 const SEATS: Readonly<Record<string, string>> = { BEL: "IGO:EU" };
 
+/** Sectors that a state's bare name can stand for; `Chad` is no rebel, whatever he is among. */
+const ACTS: ReadonlySet<string> = new Set(["state", "GOV", "MIL", "CIV", "LEG", "SPY", "COP", "JUD"]);
+
 /** What an entity that is no person stands for in a mention of a sector, its whole phrase being the name or not. */
 export function entityWho(
   hit: NameHit,
@@ -75,7 +78,8 @@ export function entityWho(
     if (hit.role === "metonym" && whole) return seat(entity, mention, knowledge);
     const seated = mention.sector === "IGO" ? knowledge.entity(SEATS[entity.id] ?? "") : null;
     if (seated && hit.role === "capital") return known(seated);
-    const sector = mention.sector === "IGO" ? "state" : mention.sector;
+    const asState = mention.sector === "IGO" || (whole && hit.role === "name" && !ACTS.has(mention.sector));
+    const sector = asState ? "state" : mention.sector;
     return nameless(countryOf(entity.code), sector, mention.words, knowledge, "known");
   }
   if (entity.code.startsWith("IGO")) {

@@ -46,16 +46,26 @@ function take(mention: DraftMention, from: DraftMention, knowledge: Knowledge): 
   });
 }
 
-/** The mention that the model links to, if it is settled and does not speak against the pronoun's number or gender. */
+/** The mention that the model links to, if it is settled and neither number, gender nor the act speak against it. */
 function modelLink(
   mention: DraftMention,
   pronoun: Pronoun,
+  { draft, opposites }: Discourse,
   settled: readonly DraftMention[],
-  english: boolean,
 ): DraftMention | null {
   const target = mention.antecedent === null ? undefined : settled[mention.antecedent];
-  return target && target.who.length > 0 && fitness(target, pronoun, english) > 0 ? target : null;
+  if (!target || target.who.length === 0) return null;
+  if (fitness(target, pronoun, draft.language === "en") === 0) return null;
+  const impersonal = pronoun.many || pronoun.gender === "n";
+  const across = opposites.get(mention.key)?.has(target.key) === true;
+  // `Beijing demanded that they stop`: within a sentence they are not the one who demands.
+  return impersonal && across && inOneSentence(mention, target, draft) ? null : target;
 }
+
+const inOneSentence = (a: DraftMention, b: DraftMention, draft: Draft): boolean => {
+  const [first, second] = a.span[0] < b.span[0] ? [a, b] : [b, a];
+  return !/[.!?؟]\s|[\n。！？]/u.test(draft.report.text.slice(first.span[1], second.span[0]));
+};
 
 function third(
   mention: DraftMention,
@@ -64,7 +74,7 @@ function third(
   settled: readonly DraftMention[],
   knowledge: Knowledge,
 ): Found | null {
-  const link = modelLink(mention, pronoun, settled, discourse.draft.language === "en");
+  const link = modelLink(mention, pronoun, discourse, settled);
   if (link)
     return {
       rule: "antecedent",
@@ -96,6 +106,14 @@ function first(
       : (discourse.draft.statements[around]?.speaker ?? null);
   const speaker = key === null ? undefined : settled[key];
   if (!speaker || speaker.who.length === 0) return null;
+  if (mention.shape.kind === "words" && isPersonal(speaker))
+    return {
+      rule: "ours",
+      who: speaker.who.map(({ code }) =>
+        nameless(countryOf(code), mention.sector, mention.words, knowledge, "implied"),
+      ),
+      says: `"${mention.words}" belongs to "${speaker.words}"`,
+    };
   if (pronoun.many)
     return {
       rule: "we",
@@ -257,17 +275,21 @@ function pass(
   return settled;
 }
 
-/** Whom pronouns and phrases for several at once stand for: `he` and `they` first, then `we`, then pairs. */
+/** Whom pronouns and phrases for several at once stand for: `he`, `they` and pairs in text order, then `we`. */
 export const pronouns: Stage = {
   name: "pronouns",
   needs: ["countries"],
   gives: ["who"],
   run(draft: Draft, knowledge) {
     const discourse = discourseOf(draft);
+    const asPair = (mention: DraftMention, settled: readonly DraftMention[]) =>
+      mention.shape.kind === "pair"
+        ? pair(mention, mention.shape.count, discourse, settled, knowledge)
+        : null;
     const afterThird = pass(draft.mentions, (mention, settled) =>
       mention.shape.kind === "pronoun" && mention.shape.pronoun.person === 3
         ? third(mention, mention.shape.pronoun, discourse, settled, knowledge)
-        : null,
+        : asPair(mention, settled),
     );
     const afterFirst = pass(afterThird, (mention, settled) => {
       const pronoun =
@@ -279,11 +301,8 @@ export const pronouns: Stage = {
       if (mention.shape.kind === "words" && OTHERS.test(mention.words)) return null;
       return pronoun?.person === 1 ? first(mention, pronoun, discourse, settled, knowledge) : null;
     });
-    const afterPairs = pass(afterFirst, (mention, settled) =>
-      mention.shape.kind === "pair"
-        ? pair(mention, mention.shape.count, discourse, settled, knowledge)
-        : null,
-    );
+    // Pairs that `we` is one of.
+    const afterPairs = pass(afterFirst, asPair);
     const clues = withActors({ ...draft, mentions: afterPairs });
     const afterAhead = pass(afterPairs, (mention, settled) =>
       ahead(mention, settled, clues, discourse.opposites, knowledge),

@@ -40,14 +40,22 @@ const endings = tables(OWNER_ENDINGS);
 /** The languages whose pronouns stand in the tables. */
 export const LANGUAGES: readonly string[] = Object.keys(PRONOUNS);
 
-/** In capitals these are a country and a union; `us` is not, nor `eu` in Portuguese. */
-const ACRONYMS: ReadonlySet<string> = new Set(["US", "EU"]);
+/** In capitals these are a country and bodies; `us` and `who` are not, nor `eu` in Portuguese. */
+const ACRONYMS: ReadonlySet<string> = new Set(["US", "EU", "WHO"]);
+
+/** Two capitals are a style of address and no owner, `Her Majesty`; German writes every noun so. */
+const STYLE = /^\p{Lu}\S* \p{Lu}/u;
+
+/** What a possessive of a language asks of its owner; null for another word. */
+export const possessive = (word: string, language: string): Pronoun | null =>
+  possessives.get(language)?.get(word.toLowerCase()) ?? null;
 
 function ownerOf(words: string, language: string): { owner: Pronoun; rest: string } | null {
   const table = possessives.get(language);
   const first = words.split(" ")[0] ?? "";
   const owner = table?.get(first.toLowerCase());
-  if (owner && first.length < words.length) return { owner, rest: words.slice(first.length + 1) };
+  if (owner && first.length < words.length && (language === "de" || !STYLE.test(words)))
+    return { owner, rest: words.slice(first.length + 1) };
   if (language === "zh") {
     for (const [word, found] of table ?? [])
       if (words.startsWith(word)) return { owner: found, rest: words.slice(word.length) };

@@ -1,6 +1,16 @@
 /** Nouns for other states whose own country the words do not tell: `its allies`, `neighbours`. */
 export const OTHERS =
-  /(?<!\p{L})(?:all(?:y|ies)|partners?|rivals?|enem(?:y|ies)|neighbou?rs?|adversar(?:y|ies)|friends?|opponents?|counterparts?|critics?|countries|nations|states|powers|others?|союзник\p{L}*|партнер\p{L}*|партнёр\p{L}*|müttefik\p{L}*|ortak\p{L}*|aliad[oa]s?|soci[oa]s?|vecin[oa]s?|alliés?|partenaires?|voisins?|parceir[oa]s?|vizinhos?|verbündet\p{L}*|nachbar\p{L}*|حلفا\p{L}+|شركا\p{L}+|盟友|伙伴|邻国)(?!\p{L})/iu;
+  /(?<!\p{L})(?:all(?:y|ies)|partners?|rivals?|enem(?:y|ies)|neighbou?rs?|adversar(?:y|ies)|friends?|opponents?|counterparts?|critics?|countries|nations|states|powers|others?|союзник\p{L}*|партнер\p{L}*|партнёр\p{L}*|müttefik\p{L}*|ortak\p{L}*|aliad[oa]s?|soci[oa]s?|vecin[oa]s?|alliés?|partenaires?|voisins?|parceir[oa]s?|vizinhos?|verbündet\p{L}*|nachbar\p{L}*)(?!\p{L})|حلفا|شركا|جيران|盟友|盟国|伙伴|邻国|对手/iu;
+
+/** Words that say that these are not the ones named before. */
+export const NOT_THE_SAME =
+  /(?<!\p{L})(?:others?|another|друг(?:ие|их|им|ими|ой|ого)|інш\p{L}+|diğer\p{L}*|başka|otr[oa]s?|autres?|outr[oa]s?|altr[ioae]|ander(?:e|en|er|es)|دیگر)(?!\p{L})|أخرى|الآخر|其他|其它|另/iu;
+
+/** A noun for another state or party that stands last, so that its name may follow: `its ally`. */
+export const ENDS_IN_OTHER = new RegExp(`(?:${OTHERS.source})$`, "iu");
+
+/** What may stand between such a noun and the name: a space, an article. */
+export const APPOSED = /^ (?:(?:the|le|la|les|el|los|las|il|o|a|os|as) |l['’])?(?=\p{Lu}|\p{Script=Arabic})/u;
 
 /** Nouns that say foreign of whatever country: never the country at hand. */
 export const FOREIGN =

@@ -37,3 +37,14 @@ export const BODY_WORDS =
 /** Prepositions just after an actor that say where it is or comes from. */
 export const WITHIN =
   /^\s(?:in|from|of|at|across|inside|en|de|del|du|des|da|do|à|au|em|no|na|in|aus|von|в|во|из|на|у|з|із|di|del|della|في|من|در|از)\s/iu;
+
+/** Case endings of Russian and Ukrainian surnames, the nominative's too; `й` is `и` where marks are taken off. */
+export const CASE_ENDINGS =
+  /(?<=\p{Script=Cyrillic})(?:ого|ому|ыми?|ими?|о[июм]|е[июм]|ові|еві|ью|ы[ийх]?|и[ийх]?|іи?|а|у|ю|я|е|ь)$/u;
+
+/** `and`, `to`, `by`, `so`, `as` that Arabic writes onto a name. */
+export const ARABIC_ON_NAMES = /^[ولبفك](?=\p{Script=Arabic}{3})/u;
+
+/** A Turkish genitive at the end of a stretch, with a place and an adjective after it at most: `Mısır’ın`, `Çad’ın Paris’teki yeni`. */
+export const GENITIVE =
+  /(?<owner>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)['’]n?[ıiuü]n(?: \p{Lu}\p{L}+['’][dt][ae]ki)?(?: \p{Ll}+)? $/u;

@@ -68,6 +68,15 @@ const NATO: Entity = {
   gender: null,
   terms: [],
 };
+const ICC: Entity = {
+  id: "IGO:ICC",
+  kind: "body",
+  code: "IGO",
+  name: "International Criminal Court",
+  wikidata: null,
+  gender: null,
+  terms: [],
+};
 const HTS: Entity = {
   id: "SYR.REB:hts",
   kind: "group",
@@ -78,7 +87,18 @@ const HTS: Entity = {
   terms: [],
 };
 
-const ENTITIES: readonly Entity[] = [TUR, RUS, SYR, FRA, LAVROV, MERKEL, NATO, HTS, state("DEU", "Germany")];
+const ENTITIES: readonly Entity[] = [
+  TUR,
+  RUS,
+  SYR,
+  FRA,
+  LAVROV,
+  MERKEL,
+  NATO,
+  HTS,
+  state("DEU", "Germany"),
+  ICC,
+];
 
 const NAMES: Readonly<Record<string, readonly [Entity, NameRole]>> = {
   Turkey: [TUR, "name"],
@@ -103,6 +123,11 @@ const NAMES: Readonly<Record<string, readonly [Entity, NameRole]>> = {
   Merkel: [MERKEL, "surname"],
   NATO: [NATO, "name"],
   HTS: [HTS, "alias"],
+  Rusya: [RUS, "name"],
+  Suriye: [SYR, "name"],
+  "International Criminal Court": [ICC, "name"],
+  "Международный уголовный суд": [ICC, "name"],
+  "المحكمة الجنائية الدولية": [ICC, "name"],
 };
 
 const ROLES: Readonly<Record<string, Omit<RoleHit, "span">>> = {
@@ -113,6 +138,8 @@ const ROLES: Readonly<Record<string, Omit<RoleHit, "span">>> = {
   forces: { sector: "MIL", office_class: null, number: "many" },
   police: { sector: "COP", office_class: null, number: "many" },
   officials: { sector: "GOV", office_class: null, number: "many" },
+  "dışişleri bakanı": { sector: "GOV", office_class: "foreign", number: "one" },
+  government: { sector: "GOV", office_class: null, number: "institution" },
   protesters: { sector: "CIV", office_class: null, number: "many" },
 };
 
