@@ -122,6 +122,13 @@ describe("a noun for another state", () => {
     expect(idsOf(scene, "its ally")).toEqual(["---:its-ally"]);
   });
 
+  it("is a member of a body that it is an ally in", () => {
+    const scene = resolved("Russia thanked its ally in NATO.", {
+      actors: ["Russia/state", "its ally in NATO/state"],
+    });
+    expect(idsOf(scene, "its ally in NATO")).toEqual(["---:its-ally-in-nato"]);
+  });
+
   it("is not the one named before where the words say other", () => {
     const text = "Russia and other partners met.";
     const scene = resolved(text, { actors: ["Russia/state", "other partners/state"], links: { 1: 0 } });
@@ -135,6 +142,35 @@ describe("a state's bare name", () => {
     const scene = resolved("Syria met Russia.", { actors });
     expect(idsOf(scene, "Syria")).toEqual(["SYR"]);
     expect(idsOf(scene, "Russia")).toEqual(["RUS.MIL"]);
+  });
+});
+
+describe("an actor without a country", () => {
+  it("is not of the state that he travels to", () => {
+    const text = "Russia spoke. Paris was calm. The minister flew to France.";
+    const scene = resolved(text, {
+      actors: ["Russia/state", "The minister/GOV", "France/state"],
+      events: [{ x: "flew", t: "CONSULT", m: "visit", src: [1], tgt: [2] }],
+    });
+    expect(idsOf(scene, "The minister")).toEqual(["RUS.GOV"]);
+  });
+
+  it("is rather of a country in his own sentence than of one in the next", () => {
+    const text = "Ankara fell silent when protesters came by. Moscow spoke.";
+    expect(idsOf(resolved(text, { actors: ["protesters/CIV"] }), "protesters")).toEqual(["TUR.CIV"]);
+  });
+});
+
+describe("two leaders in Turkish", () => {
+  it("are the two who met", () => {
+    const text = "Lavrov ile Merkel görüştü. İki lider anlaştı.";
+    const scene = resolved(text, {
+      language: "tr",
+      published: "2019-02-15",
+      actors: ["Lavrov/GOV", "Merkel/GOV", "İki lider/GOV"],
+      events: [{ x: "görüştü", t: "CONSULT", src: [0, 1] }],
+    });
+    expect(idsOf(scene, "İki lider").sort()).toEqual(["DEU.GOV:angela-merkel", "RUS.GOV:sergei-lavrov"]);
   });
 });
 

@@ -132,11 +132,22 @@ describe("the sides of a relation", () => {
     ["Russia supports Turkey", "supports", [0], ["RUS", "TUR"]],
     ["Russia is a close ally of Turkey", "ally", [0], ["RUS", "TUR"]],
     ["Russia’s old ally Turkey", "ally", [1], ["RUS", "TUR"]],
+    ["Russia, a close ally of Turkey, spoke", "ally", [1], ["RUS", "TUR"]],
+    ["Russia’s closest ally, Turkey, spoke", "closest ally", [0], ["RUS", "TUR"]],
+    ["Russia’s closest ally, which Turkey knows, spoke", "closest ally", [0], ["RUS"]],
     ["Russia differs, Turkey said", "differs", [0], ["RUS"]],
     ["Russia and Moscow are close to Turkey", "close", [0, 1, 2], ["RUS", "TUR"]],
   ] as const)("are found in: %s", (text, x, parties, wanted) => {
     const names = [...text.matchAll(/Russia|Moscow|Turkey/g)].map(([name]) => `${name}/state`);
     expect(sides(`${text}.`, { actors: names, relations: [{ x, t: "ALIGNED", parties }] })).toEqual(wanted);
+  });
+
+  it("are not the noun of the relation, where two others stand", () => {
+    const scene = {
+      actors: ["Russia/state", "ally/state", "Turkey/state"],
+      relations: [{ x: "ally", t: "ALIGNED", parties: [0, 1, 2] }],
+    } as const;
+    expect(sides("Russia, ally of Turkey, spoke.", scene)).toEqual(["RUS", "TUR"]);
   });
 
   it("are one where the words give no other", () => {

@@ -481,7 +481,7 @@ describe("any text", () => {
       };
     });
     const { records } = resolve(reportOf(text), readings, small, MADE_BY);
-    expect(records.actors.map((actor) => actor.id)).toEqual(["TUR", "RUS", "TUR.COP"]);
+    expect(records.actors.map((actor) => actor.id)).toEqual(["TUR", "RUS", "SYR.COP"]);
   });
 
   it("has stages that each need only what stages before them give", () => {

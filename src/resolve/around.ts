@@ -1,4 +1,4 @@
-import type { Span } from "../span.js";
+import { overlaps, type Span } from "../span.js";
 import { type Clue, countryOf, type Draft, type DraftMention, hasCountry } from "./draft.js";
 import type { Opposites } from "./opposites.js";
 
@@ -45,14 +45,45 @@ function firstFrom(clues: readonly Clue[], offset: number): number {
 export interface Asking {
   readonly mention: DraftMention;
   readonly opposites: Opposites;
+  /** The report's text. */
+  readonly text: string;
 }
 
+/** What a clue of another sentence is worth beside one of the same. */
+const OTHER_SENTENCE = 0.4;
+
+const END = /[.!?؟]["”»]?\s|[\n。！？]/gu;
+
+/** The stretch between the ends of sentences on both sides of a span. */
+function sentenceAround([start, end]: Span, text: string): Span {
+  const from = Math.max(0, start - FAR);
+  const last = [...text.slice(from, start).matchAll(END)].at(-1);
+  const next = [...text.slice(end, end + FAR).matchAll(END)][0];
+  return [last ? from + last.index + last[0].length : from, next ? end + next.index : end + FAR];
+}
+
+/** Countries that the one who asks acts on or is acted on by as whole states, meetings and trade aside or not. */
+function opposedCountries(clues: readonly Clue[], { mention, opposites }: Asking): ReadonlySet<string> {
+  const across = opposites.get(mention.key);
+  if (!across) return new Set();
+  return new Set(
+    clues.flatMap((clue) =>
+      clue.sector === "state" && clue.mention !== undefined && across.has(clue.mention) ? [clue.country] : [],
+    ),
+  );
+}
+
+/** What another word for a country that is acted on is worth for the one that acts: whoever travels there is from elsewhere. */
+const OPPOSED_COUNTRY = 0.2;
+
 /** What a clue's being another actor makes of its weight for the one that asks. */
-function bearing(clue: Clue, { mention, opposites }: Asking): number {
+function bearing(clue: Clue, { mention, opposites }: Asking, against: ReadonlySet<string>): number {
   if (ARMED.has(mention.sector) && WITHOUT_REBELS.has(clue.country)) return 0;
   const act = clue.mention === undefined ? undefined : opposites.get(mention.key)?.get(clue.mention);
   if (act !== undefined) return opposed(clue.sector, act);
-  return clue.sector === mention.sector ? SAME_SECTOR : 1;
+  return (
+    (clue.sector === mention.sector ? SAME_SECTOR : 1) * (against.has(clue.country) ? OPPOSED_COUNTRY : 1)
+  );
 }
 
 /**
@@ -72,12 +103,14 @@ export function countryAround(
 ): { readonly country: string; readonly share: number } | null {
   const sums = new Map<string, number>();
   let total = 0;
-  for (let i = firstFrom(clues, span[0] - FAR); i < clues.length; i++) {
-    const clue = clues[i]!;
-    if (clue.span[0] > span[1] + FAR) break;
+  const near = clues.slice(firstFrom(clues, span[0] - FAR), firstFrom(clues, span[1] + FAR + 1));
+  const against = asks ? opposedCountries(near, asks) : new Set<string>();
+  const sentence = asks ? sentenceAround(span, asks.text) : null;
+  for (const clue of near) {
     if (clue.span[0] >= span[0] && clue.span[1] <= span[1]) continue;
     const far = Math.max(0, clue.span[0] - span[1], span[0] - clue.span[1]);
-    const value = (WEIGHT[clue.kind] * (asks ? bearing(clue, asks) : 1)) / (1 + far / HALF);
+    const own = sentence === null || overlaps(sentence, clue.span) ? 1 : OTHER_SENTENCE;
+    const value = (WEIGHT[clue.kind] * own * (asks ? bearing(clue, asks, against) : 1)) / (1 + far / HALF);
     if (value === 0) continue;
     sums.set(clue.country, (sums.get(clue.country) ?? 0) + value);
     total += value;

@@ -235,7 +235,11 @@ const around: Rule = {
       OTHERS.test(mention.words)
     )
       return null;
-    const found = countryAround(mention.span, scene.clues, { mention, opposites: scene.discourse.opposites });
+    const found = countryAround(mention.span, scene.clues, {
+      mention,
+      opposites: scene.discourse.opposites,
+      text: scene.draft.report.text,
+    });
     if (!found) return null;
     return {
       who: [placed(mention, found.country, scene)],

@@ -19,7 +19,7 @@ import { bearer } from "./people.js";
 import { titleAfter, titleBefore } from "./titles.js";
 import { nameless, ownName, personWho } from "./who.js";
 import { COURTS } from "./words-courts.js";
-import { GROUP_NOUNS, STATE_NOUNS } from "./words-descriptions.js";
+import { ALLY_IN, GROUP_NOUNS, STATE_NOUNS } from "./words-descriptions.js";
 import { TITLE_FILLERS } from "./words-names.js";
 
 const one = (who: Who | null, says: string): Found | null => (who ? { who: [who], says } : null);
@@ -121,6 +121,8 @@ const bodyInside: NameRule = {
     );
     const entity = hit?.entities[0];
     const states = countryNames(hits);
+    // An ally in a body is one of its members, not the body.
+    if (mention.sector === "state" && ALLY_IN.test(mention.words)) return null;
     if (!hit || !entity || (states[0] && states[0].span[0] < hit.span[0])) return null;
     const who = entityWho(hit, entity, mention, false, naming.knowledge);
     return who.code.startsWith("---") && !entity.code.startsWith("---")

@@ -1,3 +1,4 @@
+import { overlaps, type Span } from "../span.js";
 import {
   type Draft,
   type DraftEvent,
@@ -7,7 +8,17 @@ import {
   wordsOf,
 } from "./draft.js";
 import { possessive } from "./shape.js";
-import { BETWEEN_PARTIES, JOINED, REFLEXIVE, WITH } from "./words-parties.js";
+import {
+  ASIDE,
+  BETWEEN_PARTIES,
+  JOINED,
+  NAME_ASIDE,
+  OWNED,
+  OWNED_BY,
+  REFLEXIVE,
+  RELATIVES,
+  WITH,
+} from "./words-parties.js";
 
 const idsOf = (keys: readonly number[], draft: Draft): ReadonlySet<string> =>
   new Set(keys.flatMap((key) => draft.mentions[key]?.who ?? []).map(({ id }) => id));
@@ -63,11 +74,21 @@ function withoutDoubles(event: DraftEvent, draft: Draft): DraftEvent {
   return { ...event, recipient, steps: [...event.steps, step] };
 }
 
-/** An owner of whom nothing is known (`its ally`, and nobody before) is no side. */
-function withoutStrayOwners(keys: readonly number[], { mentions, language }: Draft): readonly number[] {
-  const isStray = ({ words, who }: DraftMention) =>
-    possessive(words, language) !== null && who.every(({ resolved }) => resolved === "unknown");
-  const kept = keys.filter((key) => !isStray(mentions[key] as DraftMention));
+/**
+ * The parties without words that are no side: an owner of whom nothing is known (`its ally`, and nobody before), and, where two
+ * others stand, the noun of the relation itself (`Chad, ally of Niger`).
+ */
+function withoutStrays(
+  { parties: keys, read }: DraftRelation,
+  { mentions, language }: Draft,
+): readonly number[] {
+  const unknown = keys.filter((key) => mentions[key]?.who.every(({ resolved }) => resolved === "unknown"));
+  const isStray = (key: number) => {
+    const { words, span } = mentions[key] as DraftMention;
+    const noun = overlaps(span, read.trigger) && keys.length - unknown.length > 1;
+    return unknown.includes(key) && (possessive(words, language) !== null || noun);
+  };
+  const kept = keys.filter((key) => !isStray(key));
   return kept.length > 0 ? kept : keys;
 }
 
@@ -83,6 +104,18 @@ function distinct(keys: readonly number[], draft: Draft): readonly number[] {
         return mine === its ? other < key : (mine as number) > (its as number);
       }),
   );
+}
+
+const RELATIVE_TRIGGER = new RegExp(`(?<!\\p{L})${RELATIVES.source.slice(1)}`, "iu");
+
+/** `Israel, a close ally of Chad`, `Chad’s closest ally, Israel`: what stands beside a comma is the same as the noun. */
+function isAside(other: DraftMention, party: DraftMention, trigger: Span, draft: Draft): boolean {
+  const text = (from: number, to: number) => (from <= to ? draft.report.text.slice(from, to) : "");
+  const phrase: Span = [Math.min(party.span[0], trigger[0]), Math.max(party.span[1], trigger[1])];
+  const owned = OWNED.test(text(party.span[1], trigger[0])) || OWNED_BY.test(text(trigger[1], party.span[0]));
+  const beside =
+    ASIDE.test(text(other.span[1], phrase[0])) || NAME_ASIDE.test(text(phrase[1], other.span[0]));
+  return owned && beside;
 }
 
 /** How many mentions away the other side may stand. */
@@ -108,7 +141,8 @@ function otherSide(party: DraftMention, { read }: DraftRelation, draft: Draft): 
         fits(between(trigger[1], other.span[0]), BETWEEN_PARTIES.after);
       const before =
         party.span[0] >= trigger[1] && fits(between(other.span[1], trigger[0]), BETWEEN_PARTIES.before);
-      return joined || after || before;
+      const aside = RELATIVE_TRIGGER.test(wordsOf(draft, trigger)) && isAside(other, party, trigger, draft);
+      return joined || after || before || aside;
     }) ?? null
   );
 }
@@ -126,7 +160,7 @@ function speakerSide(party: DraftMention, relation: DraftRelation, draft: Draft)
 
 /** A relation with each party once, and with the other side where the words give it. */
 function withBothSides(relation: DraftRelation, draft: Draft): DraftRelation {
-  const parties = distinct(withoutStrayOwners(relation.parties, draft), draft);
+  const parties = distinct(withoutStrays(relation, draft), draft);
   const [only] = parties;
   const party = only === undefined ? undefined : draft.mentions[only];
   if (parties.length !== 1 || !party || party.who.length > 1) return { ...relation, parties };

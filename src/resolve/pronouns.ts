@@ -18,7 +18,6 @@ import {
   settle,
   type Who,
 } from "./draft.js";
-import type { Opposites } from "./opposites.js";
 import type { Pronoun } from "./shape.js";
 import { codeOf, nameless } from "./who.js";
 import { OTHERS } from "./words-descriptions.js";
@@ -229,9 +228,10 @@ function ahead(
   mention: DraftMention,
   settled: readonly DraftMention[],
   clues: readonly Clue[],
-  opposites: Opposites,
+  { draft, opposites }: Discourse,
   knowledge: Knowledge,
 ): Found | null {
+  const { text } = draft.report;
   if (mention.shape.kind === "pair" || mention.shape.kind === "words") return null;
   for (let key = mention.key + 1; key <= mention.key + 8; key++) {
     const later = settled[key];
@@ -245,7 +245,7 @@ function ahead(
     };
   }
   if (["IGO", "state", "UNS"].includes(mention.sector)) return null;
-  const found = countryAround(mention.span, clues, { mention, opposites });
+  const found = countryAround(mention.span, clues, { mention, opposites, text });
   if (!found) return null;
   const who = nameless(found.country, mention.sector, mention.words, knowledge, "implied");
   return {
@@ -305,7 +305,7 @@ export const pronouns: Stage = {
     const afterPairs = pass(afterFirst, asPair);
     const clues = withActors({ ...draft, mentions: afterPairs });
     const afterAhead = pass(afterPairs, (mention, settled) =>
-      ahead(mention, settled, clues, discourse.opposites, knowledge),
+      ahead(mention, settled, clues, discourse, knowledge),
     );
     return { ...draft, mentions: pass(afterAhead, (mention) => lost(mention, knowledge)) };
   },

@@ -9,6 +9,12 @@ export const NOT_THE_SAME =
 /** A noun for another state or party that stands last, so that its name may follow: `its ally`. */
 export const ENDS_IN_OTHER = new RegExp(`(?:${OTHERS.source})$`, "iu");
 
+/** Such a noun with a place or body after it: `its ally in the CSTO`, `союзник по ОДКБ`. */
+export const ALLY_IN = new RegExp(
+  `(?:${OTHERS.source}) (?:in|within|at|по|в|у|en|dans|de|da|do|no|na|della|in der|im|في)(?: |$)`,
+  "iu",
+);
+
 /** What may stand between such a noun and the name: a space, an article. */
 export const APPOSED = /^ (?:(?:the|le|la|les|el|los|las|il|o|a|os|as) |l['’])?(?=\p{Lu}|\p{Script=Arabic})/u;
 

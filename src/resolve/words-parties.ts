@@ -21,3 +21,16 @@ export const JOINED =
 /** Nouns for a relation that has an owner and another side: `its ally`, `our friendship with`. */
 export const RELATIVES =
   /^(?:all(?:y|ies)|partners?|friends?|rivals?|enem(?:y|ies)|foes?|adversar(?:y|ies)|neighbou?rs?|ties|relations(?:hip)?s?|friendship|partnership|alliance|bonds?|rivalry|disputes?|quarrels?|feud|differences|disagreements?|rift|rows?|союзни\p{L}+|партн[её]р\p{L}*|друж\p{L}+|друз\p{L}+|враг\p{L}*|соперни\p{L}+|отношени\p{L}+|спор\p{L}*|разноглас\p{L}+|партнерств\p{L}*|друзі|ворог\p{L}*|відносин\p{L}*|стосунк\p{L}*|супереч\p{L}+|müttefi\p{L}+|orta[kğ]\p{L}*|dost\p{L}*|rakib\p{L}*|düşman\p{L}*|ilişki\p{L}*|anlaşmazlı\p{L}+|aliad[oa]s?|soci[oa]s?|amig[oa]s?|amistad|rivale?s?|enemig[oa]s?|relacion(?:es)?|relación|alianza|disputas?|alliée?s?|partenaires?|amitié|ennemie?s?|différends?|parceir[oa]s?|amizade|relaç(?:ão|ões)|aliança|inimig[oa]s?|alleat[oi]|amicizi\p{L}|rapporti|nemic[oi]|verbündet\p{L}*|partner\p{L}*|freund\p{L}*|feind\p{L}*|rival\p{L}*|beziehung\p{L}*|streit|bündnis)$/iu;
+
+/** Between an owner and the noun: `Chad’s closest [ally]`. */
+export const OWNED = /^['’]s? (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+
+/** Between the noun and the owner: `[ally] of Chad`; a bare space where a case says it. */
+export const OWNED_BY =
+  /^(?: (?:of|to|de|du|des|de la|del|do|da|di|della|dell['’]|von|der|d['’]))? ?(?:the |l['’])?$/u;
+
+/** Between the phrase and the one that it stands beside: a comma, an article, up to two adjectives. */
+export const ASIDE = /^, ?(?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+
+/** Between a noun with its owner and the name that follows: a comma and an article. */
+export const NAME_ASIDE = /^, ?(?:(?:the|le|la|les|el|los|las|o|a|os|as|il|i|die|der|das) |l['’])?$/iu;

@@ -42,7 +42,7 @@ export const PAIRS: Readonly<Record<string, RegExp>> = {
   en: /^(?:both|(?:both |each |either |neither |all )(?:sides?|countr\w+|nations?|governments?|states?|capitals?|leaders?|men|parties|powers|armies|presidents?|ministers?|part(?:y|ies))|(?:each|neither|either)|(?:the |these |those )(?:two|(?<n>three)|pair|neighbou?rs|sides)(?: \w+)?(?: \w+)?|(?:the )?(?:warring |opposing |rival )(?:parties|sides|factions))$/iu,
   ru: /^(?:обе|оба|обеих|обеим|обоих|(?:обе|обеих|обеим|эти две|этих двух|двух|две|два|двумя|(?<n>три|трех|трёх)) (?:стран|сторон|государств|сосед|держав|лидер|президент|министр|столиц)\p{L}*|(?:стороны|сторон|сторонами|сторонам|соседи|соседей|соседями))$/iu,
   uk: /^(?:обидві|обидва|обох|(?:обидві|обох|двох|дві|два|(?<n>три|трьох)) (?:країн|сторін|сторон|держав|сусід|лідер|президент|міністр|столиц)\p{L}*|(?:сторони|сторін|сусіди|сусідів))$/iu,
-  tr: /^(?:(?:her )?(?:iki|(?<n>üç)) (?:ülke|taraf|lider|komşu|devlet|bakan|başkent)\p{L}*|taraflar\p{L}*|(?:her )?ikisi\p{L}*|ikili)$/iu,
+  tr: /^(?:(?:her )?(?:[iİ]ki|(?<n>üç)) (?:ülke|taraf|lider|komşu|devlet|bakan|başkent)\p{L}*|taraflar\p{L}*|(?:her )?[iİ]kisi\p{L}*|ikili)$/iu,
   es: /^(?:ambos|ambas)(?: \p{L}+)?$|^(?:los|las) (?:dos|(?<n>tres)) \p{L}+$|^las partes$/iu,
   fr: /^(?:les deux|tous deux|les (?<n>trois))(?: \p{L}+)?$|^les parties$|^les deux$/iu,
   pt: /^(?:ambos|ambas)(?: os| as)?(?: \p{L}+)?$|^(?:os|as) (?:dois|duas|(?<n>três)) \p{L}+$|^as partes$/iu,
