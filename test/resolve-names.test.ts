@@ -36,6 +36,19 @@ describe("a surname alone", () => {
   });
 });
 
+describe("another spelling of a first name", () => {
+  it("is the same person where surname and office agree, and another where they do not", () => {
+    const who = (text: string) =>
+      idsOf(
+        resolved(text, { published: "2019-02-15", actors: ["Serguei al-Lavrov/GOV"] }),
+        "Serguei al-Lavrov",
+      );
+    expect(who("Russian foreign minister Serguei al-Lavrov left.")).toEqual(["RUS.GOV:sergei-lavrov"]);
+    expect(who("Turkish foreign minister Serguei al-Lavrov left.")).toEqual(["TUR.GOV:serguei-al-lavrov"]);
+    expect(who("Russian minister Serguei al-Lavrov left.")).toEqual(["RUS.GOV:serguei-al-lavrov"]);
+  });
+});
+
 describe("a court", () => {
   it.each([
     [

@@ -1,5 +1,5 @@
 import { JOINERS } from "../joiners.js";
-import type { Knowledge, NameHit } from "../knowledge/knowledge.js";
+import type { Entity, Knowledge, NameHit } from "../knowledge/knowledge.js";
 import { isBareCourt } from "./courts.js";
 import type { DraftMention, Who } from "./draft.js";
 import { countryOf, hasCountry } from "./draft.js";
@@ -16,7 +16,7 @@ import {
   ownWords,
 } from "./naming.js";
 import { bearer } from "./people.js";
-import { titleAfter, titleBefore } from "./titles.js";
+import { type Title, titleAfter, titleBefore } from "./titles.js";
 import { nameless, ownName, personWho } from "./who.js";
 import { COURTS } from "./words-courts.js";
 import { ALLY_IN, GROUP_NOUNS, STATE_NOUNS } from "./words-descriptions.js";
@@ -206,6 +206,18 @@ const unknownBody: NameRule = {
 const isOffice = (words: string, knowledge: Knowledge): boolean =>
   knowledge.rolesIn(words).some(({ span: [start, end] }) => start === 0 && end === words.trim().length);
 
+/** The person of the tables with the last part of a name and the office of its title at the date: another spelling of his name. */
+function heldBy(words: string, title: Title, { knowledge, company: { date } }: Naming): Entity | null {
+  const last = words.split(/[\s-]+/u).at(-1) ?? "";
+  if (date === null || title.office_class === null || last.length === words.length) return null;
+  const bearers = knowledge.named(last)?.entities ?? [];
+  const holds = (person: Entity) => {
+    const term = person.kind === "person" ? knowledge.termAt(person, date) : null;
+    return term?.office_class === title.office_class && countryOf(term.code) === title.country;
+  };
+  return bearers.find(holds) ?? null;
+}
+
 /** A person without an entry whose title names the country: `Turkish Foreign Minister X`, `X, the Turkish envoy`. */
 const titled: NameRule = {
   name: "title",
@@ -218,6 +230,14 @@ const titled: NameRule = {
     const after = titleAfter(text, mention.span, naming.knowledge);
     const title = before?.country ? before : after?.country ? after : null;
     if (!title?.country) return null;
+    const person = heldBy(mention.words, title, naming);
+    if (person) {
+      const who = personWho(person, mention.sector, naming.company.date, naming.knowledge);
+      return one(
+        who,
+        `"${mention.words}" has the surname and, by "${title.words}", the office of ${person.name}`,
+      );
+    }
     const kind = looksPersonal(mention.words) ? "person" : "organisation";
     const who = ownName(title.country, mention.sector, mention.words, kind, "implied", {
       text: title.office,
