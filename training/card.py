@@ -1,17 +1,16 @@
-"""Step 6: the measured figures into the model card.
+"""Step 6: the measured figures into the model card and the page on accuracy.
 
     npm run -s eval -- DEV.jsonl --full --json > work/dev.json
     npm run -s eval -- SET_ASIDE.jsonl --by lang --full --json > work/languages.json
-    python training/card.py work/dev.json work/languages.json model/README.md
+    python training/card.py work/dev.json work/languages.json model/README.md docs/accuracy.md
 
-Replaces what stands between `<!-- figures -->` and `<!-- end of figures -->`.
+Replaces what stands between `<!-- NAME -->` and `<!-- end of NAME -->`, where NAME is `figures`, `confusions` or `confidence`.
 """
 import json
 import re
 import sys
 from pathlib import Path
 
-BEGIN, END = "<!-- figures -->\n", "<!-- end of figures -->\n"
 COLUMNS = ["trigger+type", "type", "type+actor+recipient", "statement content (overlap >= .5)", "actor mention exact"]
 
 
@@ -31,15 +30,15 @@ def f1_rows(figures):
     return rows
 
 
-def section(dev, languages):
-    full = dev.pop("full")
+def figures(dev, languages):
+    full = dev["full"]
     confidence = full["confidence"]
     head = ["", "F1", "precision", "recall"]
     aside = [[code, *(float(f[c][0]) for c in COLUMNS)] for code, f in languages.items() if code != "all"]
     best = confidence["best_recall_at_0.85"]
     return "\n".join([
         "Whole records, by country codes, with the rules and tables of this version:\n",
-        table(head, f1_rows(dev)),
+        table(head, f1_rows({k: v for k, v in dev.items() if k != "full"})),
         "Spans alone, without codes:\n",
         table(head, f1_rows(full["spans"]) + f1_rows(full["matched"])),
         "Each type, wherever it stands in its passage:\n",
@@ -51,11 +50,38 @@ def section(dev, languages):
     ])
 
 
-def main(dev, languages, card):
+def confusions(dev, _languages):
+    """What each labelled type is read as, with what is missed and made up."""
+    read = dev["full"]["types"]
+    types = sorted(t for t in read if t != "made up")
+    rows = []
+    for name in types:
+        others = sorted(((n, t) for t, n in read[name].items() if t not in (name, "missed")), reverse=True)
+        right, missed = read[name].get(name, 0), read[name].get("missed", 0)
+        rows.append([name, right, missed, ", ".join(f"{t} {n}" for n, t in others) or "–", read["made up"].get(name, 0)])
+    return table(["labelled", "right", "missed", "read as another type", "made up"], rows)
+
+
+def confidence(dev, _languages):
+    """The curve of precision and recall over the least confidence."""
+    found = dev["full"]["confidence"]
+    curve = [[float(p["least"]), *(float(v) for v in p["type"][:3])] for p in found["curve"]]
+    bins = [[f"{b['from']:.1f}", b["events"], float(b["confidence"]), b["right"] / b["events"]] for b in found["bins"] if b["events"]]
+    return table(["least confidence", "F1", "precision", "recall"], curve) + "\n" + table(["confidence from", "events", "mean confidence", "share right"], bins)
+
+
+PARTS = {part.__name__: part for part in (figures, confusions, confidence)}
+
+
+def main(dev, languages, *pages):
     read = lambda path: json.loads(Path(path).read_text())
-    text = Path(card).read_text()
-    made = BEGIN + "\n" + section(read(dev), read(languages)) + "\n" + END
-    Path(card).write_text(re.sub(re.escape(BEGIN) + ".*?" + re.escape(END), lambda _: made, text, flags=re.S))
+    for page in map(Path, pages):
+        text = page.read_text()
+        for name, part in PARTS.items():
+            begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+            made = begin + "\n" + part(read(dev), read(languages)) + "\n" + end
+            text = re.sub(re.escape(begin) + ".*?" + re.escape(end), lambda _, made=made: made, text, flags=re.S)
+        page.write_text(text)
 
 
 if __name__ == "__main__":

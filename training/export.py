@@ -6,8 +6,7 @@ The graph is written node by node, so that what is quantised and how can be read
 - word embeddings stay in the base's own 4-bit blocks (frozen in training, so nothing is lost) and are unpacked after the lookup;
 - weights of the encoder's matrices are 7-bit integers with a scale for each column: with unsigned 8-bit inputs the sums of
   two products then fit 16 bits, and processors without VNNI give the same result as those with it;
-- their inputs are 8-bit with scales fixed here, from passages run in float (SmoothQuant moves the outlying channels of the
-  inputs into the weights); softmax, layer norms and the heads stay float.
+- their inputs are 8-bit with scales fixed here, from passages run in float (`quantise.py`); softmax, layer norms and the heads stay float.
 Input `ids` [1, n]; outputs `tags` and `labels` [n, classes], `links` [n, n, roles], `same` [n, n], `roots` [n, n, roots].
 """
 import argparse
@@ -22,10 +21,10 @@ from onnx import TensorProto, helper, numpy_helper
 from items import is_development, read_lines
 from labels import CONTEXTS, LINKS, MODES, ROOTS, SECTORS, STATUSES, TAGS, TOKEN_LABELS, TYPES, layout
 from model import BUCKETS, Reader
+from quantise import LEVELS, inputs_of, quantised
 from tokens import encode, load_tokenizer
 
 MAX_TOKENS = 256
-SMOOTH = 0.5
 # What differs from the defaults of `src/reader/settings.ts`: chosen on the development passages with `npm run eval`.
 THRESHOLDS = {"trigger": 0.4, "cue": 0.3, "content": 0.3, "to-content": 0.2, "to-speaker": 0.2}
 
@@ -40,28 +39,6 @@ def trained(base, run):
 def linears(model):
     """Name to layer of each matrix of the encoder."""
     return {n: m for n, m in model.encoder.encoder.named_modules() if isinstance(m, torch.nn.Linear)}
-
-
-@torch.no_grad()
-def input_ranges(model, passages):
-    """For each matrix: the least and the greatest value of each input channel over the passages."""
-    ranges, hooks = {}, []
-
-    def hook(name):
-        def note(_module, inputs):
-            x = inputs[0].flatten(0, -2)
-            low, high = x.min(0).values, x.max(0).values
-            old = ranges.get(name, (low, high))
-            ranges[name] = (torch.minimum(old[0], low), torch.maximum(old[1], high))
-        return note
-
-    for name, module in linears(model).items():
-        hooks.append(module.register_forward_pre_hook(hook(name)))
-    for ids in passages:
-        model.encoder(input_ids=torch.tensor([ids]))
-    for h in hooks:
-        h.remove()
-    return {k: (a.numpy(), b.numpy()) for k, (a, b) in ranges.items()}
 
 
 class Graph:
@@ -86,24 +63,18 @@ class Graph:
         w, b = (t.detach().numpy() for t in (module.weight, module.bias))
         return self("Add", self("MatMul", x, self.constant(w.T, np.float32)), self.constant(b, np.float32))
 
-    def int8_linear(self, x, modules, ranges):
+    def int8_linear(self, x, modules, inputs):
         """Several matrices of one input as one, quantised: weights by column, input by a fixed scale."""
-        weight = np.concatenate([m.weight.detach().numpy() for m in modules]).T
+        weight = torch.cat([m.weight.detach() for m in modules]).T
         bias = np.concatenate([m.bias.detach().numpy() for m in modules])
-        low, high = ranges
-        reach = np.maximum(np.maximum(np.abs(low), np.abs(high)), 1e-5)
-        smooth = np.maximum(reach**SMOOTH / np.maximum(np.abs(weight).max(1), 1e-5) ** (1 - SMOOTH), 1e-4)
-        smooth /= np.exp(np.log(smooth).mean())
-        low, high, weight = low / smooth, high / smooth, weight * smooth[:, None]
-        low, high = min(0.0, float(low.min())), max(0.0, float(high.max()))
-        step = (high - low) / 255
-        zero = self.constant(round(-low / step), np.uint8)
-        scale = self.constant(step, np.float32)
-        columns = np.abs(weight).max(0) / 63
-        whole = np.clip(np.rint(weight / columns), -64, 63)
-        x = self("Mul", x, self.constant(1 / smooth, np.float32))
+        q = quantised(weight, inputs)
+        step = (q.high - q.low) / LEVELS
+        zero, scale = self.constant(round(-q.low / step), np.uint8), self.constant(step, np.float32)
+        columns = q.columns.numpy()
+        x = self("Mul", x, self.constant((1 / q.smooth).numpy(), np.float32))
         x = self("DequantizeLinear", self("QuantizeLinear", x, scale, zero), scale, zero)
-        w = self("DequantizeLinear", self.constant(whole, np.int8), self.constant(columns, np.float32), self.constant(np.zeros(len(columns)), np.int8), axis=1)
+        whole, none = self.constant(q.whole.numpy(), np.int8), self.constant(np.zeros(len(columns)), np.int8)
+        w = self("DequantizeLinear", whole, self.constant(columns, np.float32), none, axis=1)
         return self("Add", self("MatMul", x, w), self.constant(bias, np.float32))
 
     def norm(self, x, module):
@@ -128,15 +99,15 @@ def embeddings(g, model, words, n):
     return g("Reshape", x, g.constant([1, -1, width], np.int64))
 
 
-def encoder(g, x, model, ranges, in_float):
+def encoder(g, x, model, inputs, in_float):
     heads = model.encoder.config.num_attention_heads
     for k, layer in enumerate(model.encoder.encoder.layer):
         a, prefix = layer.attention, f"layer.{k}."
         if k in in_float:
             linear = lambda x, modules, _name: [g.linear(x, m) for m in modules]
         else:
-            linear = lambda x, modules, name: g("Split", g.int8_linear(x, modules, ranges[prefix + name]), outputs=len(modules), axis=-1, num_outputs=len(modules)) \
-                if len(modules) > 1 else [g.int8_linear(x, modules, ranges[prefix + name])]
+            linear = lambda x, modules, name: g("Split", g.int8_linear(x, modules, inputs[prefix + name]), outputs=len(modules), axis=-1, num_outputs=len(modules)) \
+                if len(modules) > 1 else [g.int8_linear(x, modules, inputs[prefix + name])]
         q, key, v = linear(x, [a.self.query, a.self.key, a.self.value], "attention.self.query")
         mixed = g("MultiHeadAttention", q, key, v, domain="com.microsoft", num_heads=heads)
         (mixed,) = linear(mixed, [a.output.dense], "attention.output.dense")
@@ -163,10 +134,10 @@ def pairs(g, x, module, n):
     return g("Add", scores, g("Gather", g.constant(bias, np.float32), where))
 
 
-def build(model, words, ranges, in_float=()):
+def build(model, words, inputs, in_float=()):
     g = Graph()
     n = g("Slice", g("Shape", "ids"), g.constant([1], np.int64), g.constant([2], np.int64), g.constant([0], np.int64))
-    x = encoder(g, embeddings(g, model, words, n), model, ranges, in_float)
+    x = encoder(g, embeddings(g, model, words, n), model, inputs, in_float)
     outputs = {
         "tags": g("Concat", *[g.linear(x, model.tags[k]) for k in TAGS], axis=1),
         "labels": g("Concat", *[g.linear(g("Gelu", g.linear(x, model.labels[k][0])), model.labels[k][2]) for k in TOKEN_LABELS], axis=1),
@@ -205,9 +176,9 @@ def main(a):
     out.mkdir(parents=True, exist_ok=True)
     records = [r for f in a.calibrate for r in read_lines(f) if not is_development(r)]
     passages = [encode(tokenizer, r["text"], MAX_TOKENS)[0] for r in records[:: max(1, len(records) // a.passages)]]
-    ranges = input_ranges(model, passages)
+    inputs = inputs_of(linears(model), lambda ids: model.encoder(input_ids=torch.tensor([ids])), passages)
     in_float = range(12) if a.float else [int(k) for k in a.layers_in_float.split(",") if k]
-    onnx.save(build(model, np.load(Path(a.base, "words.npy")), ranges, in_float), out / "reader.onnx")
+    onnx.save(build(model, np.load(Path(a.base, "words.npy")), inputs, in_float), out / "reader.onnx")
     path = out / "reader.json"
     kept = json.loads(path.read_text()) if path.exists() else {}
     kept.pop("calibration", None)  # it is fitted to the weights before

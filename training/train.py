@@ -53,8 +53,39 @@ def with_words_dropped(ids, share):
     return torch.where((torch.rand(ids.shape) < share) & (ids > 3), 3, ids)
 
 
-def loss_of(model, b):
-    states, total = model.states(b["ids"], b["mask"]), 0.0
+def divergence(student, teacher):
+    """Of the student's distribution from the teacher's, mean over rows of scores."""
+    return F.kl_div(student.log_softmax(-1), teacher.log_softmax(-1), log_target=True, reduction="batchmean")
+
+
+def distance_from(teacher, model, states, b, clean):
+    """
+    How far the model's scores are from those of its teacher, which reads the same passages with no word dropped: on
+    labelled text every head, on unlabelled text the tags.
+    """
+    with torch.no_grad():
+        taught = teacher.states(clean, b["mask"])
+    real, total = b["mask"].bool(), 0.0
+    for name in TAGS:
+        with torch.no_grad():
+            soft = teacher.tags[name](taught)[real]
+        total = total + WEIGHTS.get(name, 1.0) * divergence(model.tags[name](states)[real], soft)
+    for name in ("status", "mode", "sector"):
+        if b[name] is not None:
+            row, at, _ = b[name]
+            with torch.no_grad():
+                soft = teacher.labels[name](taught[row, at])
+            total = total + WEIGHTS[name] * divergence(model.labels[name](states[row, at]), soft)
+    if b["link"] is not None:
+        row, head, dependent, _ = b["link"]
+        with torch.no_grad():
+            soft = teacher.links.at(taught, row, head, dependent)
+        total = total + WEIGHTS["link"] * divergence(model.links.at(states, row, head, dependent), soft)
+    return total
+
+
+def loss_of(model, states, b):
+    total = 0.0
     for name, gold in b["tags"].items():
         weight = WEIGHTS["wide"] if name.startswith("wide") else WEIGHTS.get(name, 1.0)
         share = (gold[:, 0] != -100).float().mean()
@@ -116,6 +147,10 @@ def main(a):
     model = Reader(a.base).with_layers_skipped(a.skip)
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=True)["average"], strict=False)
+    teacher = None
+    if a.teacher:
+        teacher = Reader(a.base).eval().requires_grad_(False)
+        teacher.load_state_dict(torch.load(a.teacher, weights_only=True)["average"], strict=False)
     optimiser = torch.optim.AdamW(parameter_groups(model, a.rate), weight_decay=0.01, fused=True)
     average = {k: v.clone() for k, v in model.state_dict().items() if "word_embeddings" not in k}
     other_names = lambda rng: [item_of(swapper.swapped(r, rng), tokenizer) if rng.random() < a.swap else x for r, x in zip(labelled, train)]
@@ -139,8 +174,12 @@ def main(a):
         batches = batches_of(epoch_items(rng), a.budget, rng)
         for k, items in enumerate(batches):
             batch = batch_of(items)
-            batch["ids"] = with_words_dropped(batch["ids"], a.drop)
-            loss = loss_of(model, batch)
+            clean = batch["ids"]
+            batch["ids"] = with_words_dropped(clean, a.drop)
+            states = model.states(batch["ids"], batch["mask"])
+            loss = loss_of(model, states, batch)
+            if teacher:
+                loss = (1 - a.soft) * loss + a.soft * distance_from(teacher, model, states, batch, clean)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -189,6 +228,8 @@ if __name__ == "__main__":
     p.add_argument("--drop", type=float, default=0.05)
     p.add_argument("--swap", type=float, default=0.3, help="share of the passages read with other names")
     p.add_argument("--start", help="a checkpoint whose averaged weights to begin from (restore.py makes one of an exported reader)")
+    p.add_argument("--teacher", help="a checkpoint whose scores on undisturbed text are learned beside the labels")
+    p.add_argument("--soft", type=float, default=0.5, help="the teacher's part of the loss")
     p.add_argument("--skip", type=float, default=0.1, help="share of layers passed by in training")
     p.add_argument("--decay", type=float, default=0.997, help="of the averaged weights, by step")
     p.add_argument("--languages", nargs="*", help="only passages in these (a teacher's own)")
