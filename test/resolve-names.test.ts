@@ -36,6 +36,21 @@ describe("a surname alone", () => {
   });
 });
 
+describe("a title", () => {
+  it("belongs to the name before its comma, not to the one after the verb", () => {
+    const text = "Ada Deniz, the Turkish foreign minister, met Jane Roe. Russia spoke.";
+    const scene = resolved(text, { actors: ["Ada Deniz/GOV", "Jane Roe/GOV", "Russia/state"] });
+    expect(idsOf(scene, "Ada Deniz")).toEqual(["TUR.GOV:ada-deniz"]);
+    const jane = scene.records.actors.find(({ name }) => name === "Jane Roe");
+    expect(jane?.office).toBeNull();
+  });
+
+  it("may stand before a comma and the name", () => {
+    const scene = resolved("The Turkish foreign minister, Ada Deniz, left.", { actors: ["Ada Deniz/GOV"] });
+    expect(idsOf(scene, "Ada Deniz")).toEqual(["TUR.GOV:ada-deniz"]);
+  });
+});
+
 describe("another spelling of a first name", () => {
   it("is the same person where surname and office agree, and another where they do not", () => {
     const who = (text: string) =>

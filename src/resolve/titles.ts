@@ -67,7 +67,9 @@ export function titleBefore(text: string, name: Span, from: number, knowledge: K
     const rest = between
       ? window.slice(role.span[1], between.span[0]) + window.slice(between.span[1])
       : window.slice(role.span[1]);
-    if (isThin(rest, between ? 0 : 1)) return title(role, countryBeside(role.span, window, hits), window);
+    // `Albania’s prime minister, met X`: past a comma no verb is part of a title.
+    const spare = between || rest.includes(",") ? 0 : 1;
+    if (isThin(rest, spare)) return title(role, countryBeside(role.span, window, hits), window);
   }
   const near = hits.at(-1);
   return near && isThin(window.slice(near.span[1]), 0) && near.role === "demonym"
