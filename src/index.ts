@@ -6,8 +6,9 @@ import { type Intake, isNoReport, openReports } from "./intake/index.js";
 // From its own file: the rest of the room's types speak of Node's streams, and a program may lack the types of those.
 import { type ReportSource, reportFrom } from "./intake/report-from.js";
 import { loadKnowledge } from "./knowledge/index.js";
+import type { Marked } from "./marked.js";
 import { ONTOLOGY } from "./ontology.js";
-import { openReader, untriedLanguage } from "./reader/index.js";
+import { openReader, type RootScore, untriedLanguage } from "./reader/index.js";
 import type { Records } from "./record.js";
 import type { Report } from "./report.js";
 import type { Resolution, Step } from "./resolve/index.js";
@@ -15,11 +16,12 @@ import type { Resolution, Step } from "./resolve/index.js";
 export type { Actor, ActorKind, ActorRef } from "./actor.js";
 export { EXIT, type Message, UserError } from "./error.js";
 export { type ReportSource, reportFrom } from "./intake/report-from.js";
+export { type Marked, parseMarked } from "./marked.js";
 export * from "./ontology.js";
 export type * from "./record.js";
 export type { Certainty, Dateline, Report, ReportParts } from "./report.js";
 export type { Span } from "./span.js";
-export type { Resolution, Step };
+export type { Resolution, RootScore, Step };
 
 /** The version of this package. */
 export const VERSION: string = JSON.parse(
@@ -59,6 +61,14 @@ export interface Dragoman {
   read(report: Report, options?: { readonly whole?: boolean }): Promise<Resolution>;
   /** Reads files, folders, globs and `-` (standard input); results come in the order of the inputs. */
   readAll(inputs: readonly string[], options?: ReadAllOptions): AsyncGenerator<Outcome>;
+  /**
+   * How the source of a passage stands to its target by what the passage tells: the roots of PLOVER's types with their
+   * probabilities, the likeliest first. `parseMarked` reads marks in a text. Throws a `UserError` for a passage that is
+   * longer than the model reads at once.
+   */
+  relation(marked: Marked): Promise<readonly RootScore[]>;
+  /** The roots that the model tells of the relation of a pair; none where it tells none. */
+  roots(): Promise<readonly string[]>;
   /** Stops the reader. Nothing can be read afterwards. */
   close(): Promise<void>;
 }
@@ -95,6 +105,8 @@ export function openDragoman(options: OpenOptions = {}): Dragoman {
         return { ok: true, where: taken.where, ...(await read(taken.report, { whole })) };
       });
     },
+    relation: async (marked) => (await opening).relation(marked),
+    roots: async () => (await opening).roots,
     async close() {
       await opening.then(
         (reader) => reader.close(),

@@ -12,7 +12,11 @@ const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 const CLI = read("docs/cli.md");
 
 const nothing = async () => undefined;
-const PROGRAM = buildProgram({ read: nothing, explain: nothing, schema: nothing }, "0", nothing);
+const PROGRAM = buildProgram(
+  { read: nothing, explain: nothing, relation: nothing, schema: nothing },
+  "0",
+  nothing,
+);
 
 describe("docs/cli.md", () => {
   it.each(PROGRAM.commands.map((command) => [command.name(), command] as const))(

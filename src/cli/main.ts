@@ -22,6 +22,9 @@ async function run(argv: readonly string[], effects: Effects): Promise<number> {
       async explain(id, inputs, options) {
         code = await (await import("./explain.js")).explainCommand(id, inputs, options, effects);
       },
+      async relation(passages, options) {
+        code = await (await import("./relation.js")).relationCommand(passages, options, effects);
+      },
       async schema(options) {
         code = await (await import("./schema.js")).schemaCommand(options, effects);
       },

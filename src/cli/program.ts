@@ -1,12 +1,14 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExplainOptions } from "./explain.js";
 import type { ReadOptions } from "./read.js";
+import type { RelationOptions } from "./relation.js";
 import { plain } from "./render/plain.js";
 
 /** What each command does, and with what exit code it ends. */
 export interface Actions {
   read(inputs: readonly string[], options: ReadOptions): Promise<void>;
   explain(id: string, inputs: readonly string[], options: ExplainOptions): Promise<void>;
+  relation(passages: readonly string[], options: RelationOptions): Promise<void>;
   schema(options: { readonly path?: boolean }): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export function buildProgram(actions: Actions, version: string, print: (text: st
     .addHelpText("after", EXIT_HELP);
   addRead(program, actions);
   addExplain(program, actions);
+  addRelation(program, actions);
   program
     .command("schema")
     .description("print the JSON Schema of a line of `read --jsonl`")
@@ -64,6 +67,19 @@ function addExplain(program: Command, actions: Actions): void {
   addReading(command).action((id, inputs, options) => actions.explain(id, inputs, options));
 }
 
+function addRelation(program: Command, actions: Actions): void {
+  program
+    .command("relation")
+    .description("say what a passage tells of the relation of a marked source to a marked target")
+    .argument(
+      "[passages...]",
+      "passages with <s>…</s> around the source and <t>…</t> around the target; standard input, one a line, where none is given",
+    )
+    .option("--jsonl", "print one line of JSON for each passage, with every root")
+    .option("--model <path>", MODEL_HELP)
+    .action((passages, options) => actions.relation(passages, options));
+}
+
 function addReading(command: Command): Command {
   return command
     .option("--date <date>", "publication date, YYYY-MM-DD, of reports that do not tell theirs", isoDate)
@@ -74,8 +90,10 @@ function addReading(command: Command): Command {
     )
     .option("--passages", "take each input's text exactly as given, as one passage")
     .option("--knowledge <dir>", "folder with knowledge tables of your own, added to the bundled ones")
-    .option("--model <path>", "another model: its folder, its reader.json, or weights that lie beside that");
+    .option("--model <path>", MODEL_HELP);
 }
+
+const MODEL_HELP = "another model: its folder, its reader.json, or weights that lie beside that";
 
 function whole(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("Give a whole number from 1 to 999.");

@@ -6,10 +6,11 @@ import { full, fullJson } from "./full.js";
 import { printFull } from "./full-table.js";
 import type { Labelled, Prediction } from "./labels.js";
 import { lines } from "./lines.js";
+import { evaluatePairs, type LabelledPair, printPairs } from "./pairs.js";
 import { score } from "./score.js";
 import { print, rows } from "./table.js";
 
-const USAGE = `npm run eval -- FILE [--json] [--by lang] [--full] [--predictions FILE] [--given FILE] [--model FILE]
+const USAGE = `npm run eval -- FILE [--json] [--by lang] [--full] [--pairs] [--predictions FILE] [--given FILE] [--model FILE]
   FILE           labelled passages, one JSON object a line
   --json         the figures as JSON
   --by lang      a table for each language too
@@ -17,12 +18,18 @@ const USAGE = `npm run eval -- FILE [--json] [--by lang] [--full] [--predictions
   --predictions  write what was read, in the form that is scored
   --given        score the predictions of this file and read nothing
   --model        another model file than the bundled one
+  --pairs        FILE holds sentences with a marked source and target (\`marked\`, \`root\`): how well roots are told
 `;
 
 /** Reads labelled passages, each as one passage, and prints how well; gives the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {
   try {
     const { file, ...options } = parse(args);
+    if (options.pairs) {
+      const figures = await evaluatePairs(lines<LabelledPair>(file), options.model);
+      process.stdout.write(options.json ? `${JSON.stringify(figures)}\n` : printPairs(figures));
+      return 0;
+    }
     const gold = lines<Labelled>(file);
     const given =
       options.given === undefined ? await predictions(file, options.model) : lines<Prediction>(options.given);
@@ -42,6 +49,7 @@ interface Options {
   readonly json: boolean;
   readonly by: boolean;
   readonly full: boolean;
+  readonly pairs: boolean;
   readonly predictions?: string;
   readonly given?: string;
   readonly model?: string;
@@ -54,17 +62,18 @@ function parse(args: readonly string[]): Options & { readonly file: string } {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: flag, by: text, full: flag, predictions: text, given: text, model: text },
+      options: { json: flag, by: text, full: flag, pairs: flag, predictions: text, given: text, model: text },
     });
     const [file, ...others] = positionals;
     const by = values.by === "lang";
     if (file === undefined || others.length > 0 || (values.by !== undefined && !by)) throw new Error("usage");
-    const { json = false, full = false, predictions, given, model } = values;
+    const { json = false, full = false, pairs = false, predictions, given, model } = values;
     return {
       file,
       json,
       by,
       full,
+      pairs,
       ...(predictions === undefined ? {} : { predictions }),
       ...(given === undefined ? {} : { given }),
       ...(model === undefined ? {} : { model }),

@@ -1,9 +1,12 @@
+import { UserError } from "../error.js";
+import type { Marked } from "../marked.js";
 import { readingCapitals } from "./capitals.js";
 import { decode } from "./decode.js";
 import { measureOf } from "./long-sentences.js";
 import type { ModelFiles } from "./model-files.js";
 import { type PassageSource, passagesOf } from "./passages.js";
 import type { Passage, Reading } from "./reading.js";
+import { type RootScore, rootsAt, tokenAt } from "./roots.js";
 import { openSession } from "./session.js";
 import { tokenizerOf } from "./tokenizer.js";
 
@@ -13,6 +16,8 @@ export interface Engine {
   split(source: PassageSource, whole: boolean): readonly Passage[];
   /** What the model says of one passage, whose text this is. Depends on nothing read before. */
   read(text: string, passage: Passage): Promise<Reading>;
+  /** The roots of the relation of a marked source to a marked target, the likeliest first. */
+  relation(marked: Marked): Promise<readonly RootScore[]>;
   close(): Promise<void>;
 }
 
@@ -27,6 +32,16 @@ export async function openEngine({ settings, weights, pieces }: ModelFiles): Pro
       const tokens = tokenizer.encode(text);
       const scores = await session.run(tokens.ids);
       return decode({ text, tokens, scores, settings }, passage);
+    },
+    async relation({ text, source, target }) {
+      const tokens = tokenizer.encode(text);
+      const [from, to] = [tokenAt(tokens, source), tokenAt(tokens, target)];
+      if (tokens.ids.length > settings.maxTokens)
+        throw new UserError(
+          `the passage is too long: ${tokens.ids.length} pieces of ${settings.maxTokens} at most`,
+        );
+      if (from === null || to === null) throw new UserError("a mark stands around no words");
+      return rootsAt(await session.roots(tokens.ids), tokens.ids.length, settings.roots, from, to);
     },
     close: () => session.close(),
   };

@@ -1,12 +1,15 @@
+import type { Marked } from "../marked.js";
 import type { Report } from "../report.js";
 import { readModelSettings } from "./model-files.js";
 import type { PassageSource } from "./passages.js";
 import { openPool, type Pool } from "./pool.js";
 import type { Passage, Reading } from "./reading.js";
 import type { Request } from "./requests.js";
+import type { RootScore } from "./roots.js";
 
 export { untriedLanguage } from "./languages.js";
 export type { Mention, Passage, ReadEvent, Reading, ReadRelation, ReadStatement } from "./reading.js";
+export type { RootScore } from "./roots.js";
 
 /** Reads reports with a model, off the event loop. */
 export interface Reader {
@@ -14,11 +17,18 @@ export interface Reader {
   readonly model: string;
   /** BCP 47 languages that the model was tried on; empty where it does not say. */
   readonly languages: readonly string[];
+  /** Roots that it tells of the relation of a marked pair; none where it tells none. */
+  readonly roots: readonly string[];
   /**
    * The readings of a report's passages, in the order of the text. `whole`: the text is one passage.
    * The same report gives the same readings whatever was read before or beside it.
    */
   read(report: Report, options?: { readonly whole?: boolean }): Promise<readonly Reading[]>;
+  /**
+   * The roots of the relation of a marked source to a marked target, the likeliest first. Throws a `UserError` where the
+   * passage is longer than the model reads at once or a mark stands around no words.
+   */
+  relation(marked: Marked): Promise<readonly RootScore[]>;
   /** Stops the reader's threads. Nothing can be read afterwards. */
   close(): Promise<void>;
 }
@@ -37,14 +47,16 @@ const AHEAD = 2;
 export async function openReader(
   options: { readonly model?: string; readonly workers?: number } = {},
 ): Promise<Reader> {
-  const { name, languages } = readModelSettings(options.model);
+  const { name, languages, roots } = readModelSettings(options.model);
   const workers = Math.max(1, options.workers ?? 1);
   const data = options.model === undefined ? {} : { model: options.model };
   const pool = await openPool(WORKER, workers, data);
   return {
     model: name,
     languages,
+    roots,
     read: (report, how = {}) => readReport(pool, report, how.whole === true, workers * AHEAD),
+    relation: async (marked) => (await ask(pool, { kind: "relation", marked })) as readonly RootScore[],
     close: () => pool.close(),
   };
 }

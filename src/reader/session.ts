@@ -6,6 +6,8 @@ import type { Scores } from "./scores.js";
 export interface Session {
   /** Scores of the tokens of one passage. One passage is one run: nothing else can touch its scores. */
   run(ids: Int32Array): Promise<Scores>;
+  /** Scores of the relation of each token to each other, `[count, count, roots]`. */
+  roots(ids: Int32Array): Promise<Float32Array>;
   close(): Promise<void>;
 }
 
@@ -28,14 +30,20 @@ export async function openSession(path: string): Promise<Session> {
   });
   return {
     run: (ids) => run(session, ids),
+    roots: async (ids) => floats((await session.run({ ids: inputOf(ids) }, ["roots"])).roots),
     close: () => session.release(),
   };
 }
 
+const inputOf = (ids: Int32Array) => new Tensor("int64", BigInt64Array.from(ids, BigInt), [1, ids.length]);
+
+const floats = (tensor: Tensor | undefined) => tensor?.data as Float32Array;
+
+/** Only what is asked for is computed: reading costs nothing for the roots. */
+const READ = ["tags", "labels", "links", "same"];
+
 async function run(session: InferenceSession, ids: Int32Array): Promise<Scores> {
-  const input = new Tensor("int64", BigInt64Array.from(ids, BigInt), [1, ids.length]);
-  const { tags, labels, links, same } = await session.run({ ids: input });
-  const floats = (tensor: Tensor | undefined) => tensor?.data as Float32Array;
+  const { tags, labels, links, same } = await session.run({ ids: inputOf(ids) }, READ);
   return {
     count: ids.length,
     tags: floats(tags),

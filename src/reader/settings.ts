@@ -88,6 +88,8 @@ export interface ReaderSettings {
   readonly sectors: readonly string[];
   /** `none`, then roles. */
   readonly links: readonly string[];
+  /** Roots of the relation of a marked pair; none where the model does not tell it. */
+  readonly roots: readonly string[];
   readonly thresholds: Thresholds;
   /** How far a probability can be relied on, fitted by `scripts/calibrate.mjs`. */
   readonly calibration: Calibration;
@@ -110,6 +112,7 @@ export function parseSettings(json: string): ReaderSettings {
     contexts: namesOf(given, "contexts"),
     sectors: namesOf(given, "sectors"),
     links: namesOf(given, "links"),
+    roots: given.roots === undefined ? [] : namesOf(given, "roots"),
     thresholds: { ...DEFAULT_THRESHOLDS, ...((given.thresholds ?? {}) as Partial<Thresholds>) },
     calibration: calibrationOf(given.calibration ?? {}),
   };

@@ -16,6 +16,7 @@ function sayFailed(error: unknown): void {
 
 async function answer(engine: Engine, request: Request): Promise<Answer> {
   if (request.kind === "split") return engine.split(request.source, request.whole);
+  if (request.kind === "relation") return engine.relation(request.marked);
   return engine.read(request.text, request.passage);
 }
 
