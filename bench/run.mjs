@@ -1,9 +1,13 @@
-/** `npm run bench`: time and memory of one report, sentences a second, size of the package, with machine and date. */
+/**
+ * `npm run bench`: time and memory of one report, sentences a second, size of the package, with machine and date.
+ * `npm run bench -- reader`: the reader alone, side by side with other exports (`reader.mjs`).
+ */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { existsSync, readdirSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
-import { CLI, ensureBuilt, ensureInstalled, ROOT } from "../scripts/steps.mjs";
+import { ensureBuilt, ensureInstalled, ROOT } from "../scripts/steps.mjs";
+import { print, timed } from "./measure.mjs";
 import { throughput } from "./throughput.mjs";
 
 ensureInstalled();
@@ -12,9 +16,12 @@ ensureBuilt();
 const [cpu] = cpus();
 print("machine", `${cpu?.model ?? "?"}, ${cpus().length} cores, ${gb(totalmem())}, Node ${process.version}`);
 print("date", new Date().toISOString().slice(0, 10));
-coldRead("examples/reports/lavrov-on-turkey.txt");
-await sentences();
-packageSize();
+if (process.argv[2] === "reader") await (await import("./reader.mjs")).benchReader(process.argv.slice(3));
+else {
+  coldRead("examples/reports/lavrov-on-turkey.txt");
+  await sentences();
+  packageSize();
+}
 
 /** One report by the command line, from nothing: the median time and the largest memory of five runs. */
 function coldRead(report) {
@@ -24,22 +31,6 @@ function coldRead(report) {
   print("  peak memory", `${Math.max(...runs.map((run) => run.mb)).toFixed(0)} MB`);
   const help = Array.from({ length: 5 }, () => timed(["--help"]).ms).sort((a, b) => a - b);
   print("--help", `${(help[2] / 1000).toFixed(2)} s`);
-}
-
-/** Runs the command line and takes its time and, from the child itself, its peak memory. */
-function timed(args) {
-  const folder = mkdtempSync(join(tmpdir(), "dragoman-bench-"));
-  const note = join(folder, "rss");
-  const probe = `process.on("exit",()=>require("fs").writeFileSync(${JSON.stringify(note)},String(process.resourceUsage().maxRSS)))`;
-  const hook = join(folder, "probe.cjs");
-  writeFileSync(hook, probe);
-  const started = performance.now();
-  const run = spawnSync(process.execPath, ["--require", hook, CLI, ...args], { cwd: ROOT, encoding: "utf8" });
-  const ms = performance.now() - started;
-  if (run.status !== 0) throw new Error(`dragoman ${args.join(" ")}: ${run.stderr}`);
-  const mb = Number(readFileSync(note, "utf8")) / 1024;
-  rmSync(folder, { recursive: true });
-  return { ms, mb };
 }
 
 /** The example reports read again and again with one reader on one core. */
@@ -56,10 +47,6 @@ function packageSize() {
   const run = spawnSync("npm", ["pack", "--dry-run", "--json"], { cwd: ROOT, encoding: "utf8" });
   const [pack] = JSON.parse(run.stdout);
   print("package", `${mb(pack.size)} packed, ${mb(pack.unpackedSize)} unpacked, ${pack.entryCount} files`);
-}
-
-function print(what, value) {
-  process.stdout.write(`${what.padEnd(32)} ${value}\n`);
 }
 
 function mb(bytes) {

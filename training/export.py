@@ -1,6 +1,6 @@
 """Step 4: the trained reader as one ONNX file, int8, and the label layout and vocabulary beside it.
 
-    python training/export.py WORK/cut WORK/run MODEL_DIR --calibrate FILE... [--layers-in-float N] [--float]
+    python training/export.py WORK/cut WORK/run MODEL_DIR --calibrate FILE... [--layers-in-float N] [--float] [--encoder FILE]
 
 The graph is written node by node, so that what is quantised and how can be read here:
 - word embeddings stay in the base's own 4-bit blocks (frozen in training, so nothing is lost) and are unpacked after the lookup;
@@ -134,11 +134,11 @@ def pairs(g, x, module, n):
     return g("Add", scores, g("Gather", g.constant(bias, np.float32), where))
 
 
-def build(model, words, inputs, in_float=()):
+def build(model, words, inputs, in_float=(), encoder_only=False):
     g = Graph()
     n = g("Slice", g("Shape", "ids"), g.constant([1], np.int64), g.constant([2], np.int64), g.constant([0], np.int64))
     x = encoder(g, embeddings(g, model, words, n), model, inputs, in_float)
-    outputs = {
+    outputs = {"states": x} if encoder_only else {
         "tags": g("Concat", *[g.linear(x, model.tags[k]) for k in TAGS], axis=1),
         "labels": g("Concat", *[g.linear(g("Gelu", g.linear(x, model.labels[k][0])), model.labels[k][2]) for k in TOKEN_LABELS], axis=1),
         "links": pairs(g, x, model.links, n),
@@ -150,7 +150,7 @@ def build(model, words, inputs, in_float=()):
     shapes = {"tags": ["n", None], "labels": ["n", None], "links": ["n", "n", len(LINKS)], "same": ["n", "n"], "roots": ["n", "n", len(ROOTS)]}
     graph = helper.make_graph(
         g.nodes, "reader", [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "n"])],
-        [helper.make_tensor_value_info(k, TensorProto.FLOAT, s) for k, s in shapes.items()], g.constants,
+        [helper.make_tensor_value_info(k, TensorProto.FLOAT, shapes.get(k, ["n", None])) for k in outputs], g.constants,
     )
     opsets = [helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="dragoman")
@@ -178,7 +178,10 @@ def main(a):
     passages = [encode(tokenizer, r["text"], MAX_TOKENS)[0] for r in records[:: max(1, len(records) // a.passages)]]
     inputs = inputs_of(linears(model), lambda ids: model.encoder(input_ids=torch.tensor([ids])), passages)
     in_float = range(12) if a.float else [int(k) for k in a.layers_in_float.split(",") if k]
-    onnx.save(build(model, np.load(Path(a.base, "words.npy")), inputs, in_float), out / "reader.onnx")
+    words = np.load(Path(a.base, "words.npy"))
+    onnx.save(build(model, words, inputs, in_float), out / "reader.onnx")
+    if a.encoder:
+        onnx.save(build(model, words, inputs, in_float, encoder_only=True), a.encoder)
     path = out / "reader.json"
     kept = json.loads(path.read_text()) if path.exists() else {}
     kept.pop("calibration", None)  # it is fitted to the weights before
@@ -197,5 +200,6 @@ if __name__ == "__main__":
     p.add_argument("--passages", type=int, default=300)
     p.add_argument("--layers-in-float", default="")
     p.add_argument("--float", action="store_true")
+    p.add_argument("--encoder", help="also write the encoder without heads to this file, to measure its own speed")
     p.add_argument("--name", default="dragoman-reader-1")
     main(p.parse_args())

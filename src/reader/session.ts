@@ -39,7 +39,7 @@ const inputOf = (ids: Int32Array) => new Tensor("int64", BigInt64Array.from(ids,
 
 const floats = (tensor: Tensor | undefined) => tensor?.data as Float32Array;
 
-/** Only what is asked for is computed: reading costs nothing for the roots. */
+/** What reading asks for; the roots of pairs, which take long to copy, stay behind. */
 const READ = ["tags", "labels", "links", "same"];
 
 async function run(session: InferenceSession, ids: Int32Array): Promise<Scores> {
