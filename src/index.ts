@@ -63,8 +63,9 @@ export interface Dragoman {
   readAll(inputs: readonly string[], options?: ReadAllOptions): AsyncGenerator<Outcome>;
   /**
    * How the source of a passage stands to its target by what the passage tells: the roots of PLOVER's types with their
-   * probabilities, the likeliest first. `parseMarked` reads marks in a text. Throws a `UserError` for a passage that is
-   * longer than the model reads at once.
+   * probabilities, the likeliest first. `parseMarked` reads marks in a text; spans given by hand are UTF-16 positions,
+   * null for a side that is not marked. Throws a `UserError` where the model has no head for it (`roots` tells), the
+   * passage is longer than the model reads at once, or a span has no words in it.
    */
   relation(marked: Marked): Promise<readonly RootScore[]>;
   /** The roots that the model tells of the relation of a pair; none where it tells none. */

@@ -1,11 +1,17 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { figuresOf } from "../src/eval/pairs.js";
-import { openDragoman, parseMarked } from "../src/index.js";
-import { rootsAt, tokenAt } from "../src/reader/roots.js";
+import { openDragoman, parseMarked, UserError } from "../src/index.js";
+import { readModelSettings } from "../src/reader/model-files.js";
+import { NO_ROOTS, rootsAt, tokenAt } from "../src/reader/roots.js";
+import { CLI } from "./run-cli.js";
 
-const CLI = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const MODEL = fileURLToPath(new URL("../model", import.meta.url));
+const MARKED = "<s>Portugal</s> sent two planes with medicine to <t>Mozambique</t> after the storm.";
 
 const dragoman = (args: readonly string[], input = "") =>
   spawnSync(process.execPath, [CLI, "relation", ...args], {
@@ -39,44 +45,69 @@ describe("the roots of a pair", () => {
   });
 });
 
-describe("dragoman relation", () => {
-  it("tells a source's act from its target's, and the same in a library", async () => {
-    const marked = "<s>Portugal</s> sent two planes with medicine to <t>Mozambique</t> after the storm.";
-    const { status, stdout } = dragoman([marked]);
-    expect([status, stdout]).toEqual([
-      0,
-      expect.stringMatching(/^Portugal → Mozambique {2}AID 0\.\d\d {2}\(.*\)\n$/),
-    ]);
-    const library = openDragoman();
-    const roots = await library.relation(parseMarked(marked));
+describe("a model without roots", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dragoman-no-roots-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const { roots: _, ...settings } = JSON.parse(readFileSync(join(MODEL, "reader.json"), "utf8"));
+  const beside = (name: string) => relative(folder, join(MODEL, name));
+  const [file, vocabulary] = [beside(settings.file), beside(settings.vocabulary)];
+  writeFileSync(join(folder, "reader.json"), JSON.stringify({ ...settings, file, vocabulary }));
+
+  it("is refused by the command in one line", () => {
+    const { status, stdout, stderr } = dragoman(["--model", folder, MARKED]);
+    expect([status, stdout, stderr]).toEqual([1, "", `dragoman: ${NO_ROOTS}\n`]);
+  });
+
+  it("is refused by the library, which tells beforehand", async () => {
+    const library = openDragoman({ model: folder });
+    await expect(library.relation(parseMarked(MARKED))).rejects.toThrow(new UserError(NO_ROOTS));
+    expect(await library.roots()).toEqual([]);
     await library.close();
-    expect(roots[0]?.root).toBe("AID");
-    expect(roots).toHaveLength(15);
-    expect(roots.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
-  });
-
-  it("reads a pipe line by line, and names what it cannot read", () => {
-    const input = "<s>Riga</s> condemned <t>Minsk</t>.\n\nno marks\r\n<s>Oslo</s> aided <t>Lviv</t>.\n";
-    const { status, stdout, stderr } = dragoman(["--jsonl"], input);
-    const told = stdout
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-    expect(told.map(({ text }) => text)).toEqual(["Riga condemned Minsk.", "Oslo aided Lviv."]);
-    expect(told[0]).toMatchObject({ source: [0, 4], target: [15, 20] });
-    expect(stderr).toMatch(/^unreadable: passage 3: nothing is marked[^\n]*\n$/);
-    expect(status).toBe(3);
-  });
-
-  it("names a passage that is too long, and goes on", () => {
-    const long = `<s>Riga</s> and <t>Minsk</t> met. ${"They met again in the old town. ".repeat(60)}`;
-    const { status, stdout, stderr } = dragoman([long, "<s>Riga</s> met <t>Minsk</t>."]);
-    expect([status, stdout.split("\n").length]).toEqual([3, 2]);
-    expect(stderr).toMatch(/^unreadable: passage 1: the passage is too long: \d+ pieces[^\n]*\n$/);
-  });
-
-  it("keeps what is marked from steering the terminal", () => {
-    const { stdout } = dragoman(["<s>Ri\u001b[31mga</s> met <t>Minsk</t>."]);
-    expect(stdout).not.toContain("\u001b");
   });
 });
+
+// A model that was made before the head is tried above.
+if (readModelSettings().roots.length > 0)
+  describe("dragoman relation", () => {
+    const told = (lines: string) =>
+      lines
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+
+    it("tells a source's act from its target's, and the same in a library", async () => {
+      const { status, stdout } = dragoman([MARKED]);
+      expect([status, stdout]).toEqual([
+        0,
+        expect.stringMatching(/^Portugal → Mozambique {2}AID 0\.\d\d {2}\(.*\)\n$/),
+      ]);
+      const library = openDragoman();
+      const roots = await library.relation(parseMarked(MARKED));
+      await library.close();
+      expect(roots[0]?.root).toBe("AID");
+      expect(roots).toHaveLength(15);
+      expect(roots.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    });
+
+    it("reads a pipe line by line, and names what it cannot read", () => {
+      const input = "<s>Riga</s> condemned <t>Minsk</t>.\n\nno marks\r\n<s>Oslo</s> aided <t>Lviv</t>.\n";
+      const { status, stdout, stderr } = dragoman(["--jsonl"], input);
+      const lines = told(stdout);
+      expect(lines.map(({ text }) => text)).toEqual(["Riga condemned Minsk.", "Oslo aided Lviv."]);
+      expect(lines[0]).toMatchObject({ source: [0, 4], target: [15, 20] });
+      expect(stderr).toMatch(/^unreadable: passage 3: nothing is marked[^\n]*\n$/);
+      expect(status).toBe(3);
+    });
+
+    it("names a passage that is too long, and goes on", () => {
+      const long = `<s>Riga</s> and <t>Minsk</t> met. ${"They met again in the old town. ".repeat(60)}`;
+      const { status, stdout, stderr } = dragoman([long, "<s>Riga</s> met <t>Minsk</t>."]);
+      expect([status, stdout.split("\n").length]).toEqual([3, 2]);
+      expect(stderr).toMatch(/^unreadable: passage 1: the passage is too long: \d+ pieces[^\n]*\n$/);
+    });
+
+    it("keeps what is marked from steering the terminal", () => {
+      const { stdout } = dragoman(["<s>Ri\u001b[31mga</s> met <t>Minsk</t>."]);
+      expect(stdout).not.toContain("\u001b");
+    });
+  });

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { EXIT, type Marked, openDragoman, parseMarked, type RootScore, UserError } from "../index.js";
+import { NO_ROOTS } from "../reader/index.js";
 import type { Effects } from "./effects.js";
 import { complaint } from "./read.js";
 import type { Paint } from "./render/paint.js";
@@ -28,7 +29,7 @@ export async function relationCommand(
   effects.leaving.beforeExit(() => dragoman.close());
   let [number, unreadable] = [0, 0];
   try {
-    if ((await dragoman.roots()).length === 0) throw new UserError("this model tells no relations of pairs");
+    if ((await dragoman.roots()).length === 0) throw new UserError(NO_ROOTS);
     for await (const passage of from) {
       number++;
       if (passage.trim() === "") continue;
@@ -52,12 +53,16 @@ export async function relationCommand(
 
 function sources(passages: readonly string[], effects: Effects): Iterable<string> | AsyncIterable<string> {
   if (passages.length > 0) return passages;
-  if (!effects.asksKeyboard)
-    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  if (!effects.asksKeyboard) return inputLines();
   throw new UserError(
     "no passage: give one with <s>…</s> and <t>…</t>, or many in a pipe, one a line",
     EXIT.usage,
   );
+}
+
+/** The lines of standard input, which is opened when the first is asked for: what comes before that would be lost. */
+async function* inputLines(): AsyncGenerator<string> {
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 const line = ({ text, source, target }: Marked, roots: readonly RootScore[]): string =>

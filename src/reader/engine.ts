@@ -6,7 +6,7 @@ import { measureOf } from "./long-sentences.js";
 import type { ModelFiles } from "./model-files.js";
 import { type PassageSource, passagesOf } from "./passages.js";
 import type { Passage, Reading } from "./reading.js";
-import { type RootScore, rootsAt, tokenAt } from "./roots.js";
+import { NO_ROOTS, type RootScore, rootsAt, tokenAt } from "./roots.js";
 import { openSession } from "./session.js";
 import { tokenizerOf } from "./tokenizer.js";
 
@@ -34,6 +34,7 @@ export async function openEngine({ settings, weights, pieces }: ModelFiles): Pro
       return decode({ text, tokens, scores, settings }, passage);
     },
     async relation({ text, source, target }) {
+      if (settings.roots.length === 0) throw new UserError(NO_ROOTS);
       const tokens = tokenizer.encode(text);
       const [from, to] = [tokenAt(tokens, source), tokenAt(tokens, target)];
       if (tokens.ids.length > settings.maxTokens)

@@ -9,7 +9,7 @@ import type { RootScore } from "./roots.js";
 
 export { untriedLanguage } from "./languages.js";
 export type { Mention, Passage, ReadEvent, Reading, ReadRelation, ReadStatement } from "./reading.js";
-export type { RootScore } from "./roots.js";
+export { NO_ROOTS, type RootScore } from "./roots.js";
 
 /** Reads reports with a model, off the event loop. */
 export interface Reader {
@@ -26,7 +26,7 @@ export interface Reader {
   read(report: Report, options?: { readonly whole?: boolean }): Promise<readonly Reading[]>;
   /**
    * The roots of the relation of a marked source to a marked target, the likeliest first. Throws a `UserError` where the
-   * passage is longer than the model reads at once or a mark stands around no words.
+   * model has no head for it, the passage is longer than the model reads at once, or a mark stands around no words.
    */
   relation(marked: Marked): Promise<readonly RootScore[]>;
   /** Stops the reader's threads. Nothing can be read afterwards. */

@@ -8,6 +8,9 @@ export interface RootScore {
   readonly probability: number;
 }
 
+/** What to say where a model that tells no roots is asked for one. */
+export const NO_ROOTS = "the model has no head for the relation of a marked pair: choose another model";
+
 /** The first token of all stands for a side that nothing in the passage names. */
 const NOBODY = 0;
 
