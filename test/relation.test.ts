@@ -54,7 +54,7 @@ describe("a model without roots", () => {
   writeFileSync(join(folder, "reader.json"), JSON.stringify({ ...settings, file, vocabulary }));
 
   it("is refused by the command in one line", () => {
-    const { status, stdout, stderr } = dragoman(["--model", folder, MARKED]);
+    const { status, stdout, stderr } = dragoman(["--model", folder, "--json", MARKED]);
     expect([status, stdout, stderr]).toEqual([1, "", `dragoman: ${NO_ROOTS}\n`]);
   });
 
@@ -97,6 +97,14 @@ if (readModelSettings().roots.length > 0)
       expect(lines[0]).toMatchObject({ source: [0, 4], target: [15, 20] });
       expect(stderr).toMatch(/^unreadable: passage 3: nothing is marked[^\n]*\n$/);
       expect(status).toBe(3);
+    });
+
+    it("finds sides by words, and says the same as by marks", () => {
+      const plain = MARKED.replace(/<[^>]*>/g, "");
+      const byMarks = dragoman(["--jsonl", MARKED]).stdout;
+      const words = ["--source", "Portugal", "--target", "Mozambique"];
+      expect(dragoman(["--jsonl", ...words, plain]).stdout).toBe(byMarks);
+      expect(JSON.parse(dragoman(["--json", ...words], `${plain}\n`).stdout)).toEqual(told(byMarks));
     });
 
     it("names a passage that is too long, and goes on", () => {

@@ -75,6 +75,9 @@ function addRelation(program: Command, actions: Actions): void {
       "[passages...]",
       "passages with <s>…</s> around the source and <t>…</t> around the target; standard input, one a line, where none is given",
     )
+    .option("--source <words>", "the source of passages that do not mark one: where these words first stand")
+    .option("--target <words>", "the target, likewise")
+    .addOption(new Option("--json", "print one JSON array").conflicts("jsonl"))
     .option("--jsonl", "print one line of JSON for each passage, with every root")
     .option("--model <path>", MODEL_HELP)
     .action((passages, options) => actions.relation(passages, options));

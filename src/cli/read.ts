@@ -3,6 +3,7 @@ import { countReports } from "../intake/index.js";
 import type { Effects } from "./effects.js";
 import { PairCounts } from "./pairs.js";
 import { Progress } from "./progress.js";
+import { JsonArray } from "./render/json-array.js";
 import { json, plain } from "./render/plain.js";
 import { renderReport } from "./render/report.js";
 import { renderSummary } from "./render/summary.js";
@@ -82,15 +83,8 @@ function formOf(options: ReadOptions, effects: Effects): Form {
 }
 
 function jsonForm(): Form {
-  let first = true;
-  return {
-    report(read) {
-      const before = first ? "[\n" : ",\n";
-      first = false;
-      return before + json(read.records, 2);
-    },
-    closing: () => (first ? "[]\n" : "\n]\n"),
-  };
+  const array = new JsonArray();
+  return { report: (read) => array.item(read.records), closing: () => array.closing() };
 }
 
 function personForm(effects: Effects): Form {

@@ -3,13 +3,23 @@ import { EXIT, type Marked, openDragoman, parseMarked, type RootScore, UserError
 import { NO_ROOTS } from "../reader/index.js";
 import type { Effects } from "./effects.js";
 import { complaint } from "./read.js";
+import { JsonArray } from "./render/json-array.js";
 import type { Paint } from "./render/paint.js";
 import { json, plain } from "./render/plain.js";
 
 /** The options of `dragoman relation`. */
 export interface RelationOptions {
+  readonly source?: string;
+  readonly target?: string;
+  readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly model?: string;
+}
+
+/** A form of output: what to write for each passage, and after the last that was written. */
+interface Form {
+  passage(marked: Marked, roots: readonly RootScore[]): string;
+  closing?(): string;
 }
 
 /** How many roots a person is shown after the likeliest. */
@@ -24,9 +34,11 @@ export async function relationCommand(
   options: RelationOptions,
   effects: Effects,
 ): Promise<number> {
+  const form = formOf(options, effects);
   const from = sources(passages, effects);
   const dragoman = openDragoman(options);
   effects.leaving.beforeExit(() => dragoman.close());
+  effects.out.endWith(() => form.closing?.() ?? "");
   let [number, unreadable] = [0, 0];
   try {
     if ((await dragoman.roots()).length === 0) throw new UserError(NO_ROOTS);
@@ -34,11 +46,8 @@ export async function relationCommand(
       number++;
       if (passage.trim() === "") continue;
       try {
-        const marked = parseMarked(passage);
-        const told = await dragoman.relation(marked);
-        await effects.out.write(
-          options.jsonl === true ? line(marked, told) : sentence(marked, told, effects.paint),
-        );
+        const marked = parseMarked(passage, options);
+        await effects.out.write(form.passage(marked, await dragoman.relation(marked)));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         unreadable++;
@@ -65,8 +74,23 @@ async function* inputLines(): AsyncGenerator<string> {
   yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
-const line = ({ text, source, target }: Marked, roots: readonly RootScore[]): string =>
-  `${json({ root: roots[0]?.root, source, target, text, roots })}\n`;
+function formOf(options: RelationOptions, { paint }: Effects): Form {
+  if (options.jsonl === true) return { passage: (marked, roots) => `${json(recordOf(marked, roots))}\n` };
+  if (options.json !== true) return { passage: (marked, roots) => sentence(marked, roots, paint) };
+  const array = new JsonArray();
+  return {
+    passage: (marked, roots) => array.item(recordOf(marked, roots)),
+    closing: () => array.closing(),
+  };
+}
+
+const recordOf = ({ text, source, target }: Marked, roots: readonly RootScore[]) => ({
+  root: roots[0]?.root,
+  source,
+  target,
+  text,
+  roots,
+});
 
 function sentence({ text, source, target }: Marked, roots: readonly RootScore[], paint: Paint): string {
   const side = (span: Marked["source"]) => (span === null ? "—" : plain(text.slice(...span)));
