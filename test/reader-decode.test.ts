@@ -183,6 +183,25 @@ describe("an act", () => {
     ]);
   });
 
+  it("is one where two triggers of one type stand beside each other: the likelier", () => {
+    const made = (type: string) =>
+      new HandMade("They| imposed| a| curfew").trigger(2, "COERCE", 9).trigger(4, type);
+    const triggers = (type: string) =>
+      words(
+        made(type),
+        read(made(type)).events.map(({ trigger }) => trigger),
+      );
+    expect(triggers("COERCE")).toEqual(["curfew"]);
+    expect(triggers("AGREE")).toEqual(["imposed", "curfew"]);
+  });
+
+  it("is none where no type is likely enough", () => {
+    const settings = { ...SETTINGS, thresholds: { ...SETTINGS.thresholds, act: 0.6 } };
+    const made = (score: number) =>
+      new HandMade("They| struck| them", settings).trigger(2, "ASSAULT", 9).trigger(2, "AGREE", score);
+    expect([read(made(9)).events.length, read(made(7)).events.length]).toEqual([0, 1]);
+  });
+
   it("takes no mode of another type", () => {
     const made = strike().label("mode", 2, "CONSULT/visit");
     expect(read(made).events[0]?.mode).toBeNull();

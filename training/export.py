@@ -26,7 +26,7 @@ from tokens import encode, load_tokenizer
 
 MAX_TOKENS = 256
 # What differs from the defaults of `src/reader/settings.ts`: chosen on the development passages with `npm run eval`.
-THRESHOLDS = {"trigger": 0.4, "cue": 0.3, "content": 0.3, "to-content": 0.2, "to-speaker": 0.2}
+THRESHOLDS = {"trigger": 0.3, "act": 0.35, "cue": 0.3, "content": 0.3, "to-content": 0.2, "to-speaker": 0.2}
 
 
 def trained(base, run):
@@ -201,5 +201,5 @@ if __name__ == "__main__":
     p.add_argument("--layers-in-float", default="")
     p.add_argument("--float", action="store_true")
     p.add_argument("--encoder", help="also write the encoder without heads to this file, to measure its own speed")
-    p.add_argument("--name", default="dragoman-reader-1")
+    p.add_argument("--name", default="dragoman-reader-2")
     main(p.parse_args())

@@ -22,12 +22,34 @@ export function decodeActs(
 ): { readonly events: readonly ReadEvent[]; readonly relations: readonly ReadRelation[] } {
   const events: ReadEvent[] = [];
   const relations: ReadRelation[] = [];
-  for (const trigger of spansOf(sheet, "trigger")) {
-    const { type, confidence } = typeAt(sheet, trigger.token);
+  for (const { trigger, type, confidence } of actsOf(sheet)) {
     if (isRelation(type)) relations.push(relationOf(sheet, fillers, trigger, type, confidence));
     else events.push(eventOf(sheet, fillers, trigger, type as EventType, confidence));
   }
   return { events, relations };
+}
+
+interface Act {
+  readonly trigger: Found;
+  readonly type: string;
+  readonly confidence: number;
+}
+
+/** How far apart two triggers of one type may stand and tell of one act: `on high alert`, `imposed a curfew`. */
+const ONE_ACT = 3;
+
+/** Triggers with their types that are likely enough; of two beside each other that have one type, the likelier. */
+function actsOf(sheet: Sheet): readonly Act[] {
+  const acts: Act[] = [];
+  for (const trigger of spansOf(sheet, "trigger")) {
+    const act = { trigger, ...typeAt(sheet, trigger.token) };
+    if (act.confidence < sheet.settings.thresholds.act) continue;
+    const before = acts.at(-1);
+    const isSame = before?.type === act.type && trigger.span[0] - before.trigger.span[1] <= ONE_ACT;
+    if (!isSame) acts.push(act);
+    else if (act.confidence > before.confidence) acts.splice(-1, 1, act);
+  }
+  return acts;
 }
 
 const isRelation = (type: string): type is RelationType =>

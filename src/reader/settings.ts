@@ -35,11 +35,12 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * Probabilities from which on something counts. A tag head's: a span is there where its odds against none reach this;
- * `to-` a role: a link is there where its probability reaches this. A further actor or recipient counts where it is
+ * `to-` a role: a link is there where its probability reaches this. An
+ * `act` counts where the likeliest type of its trigger reaches this. A further actor or recipient counts where it is
  * `joined` to one that does, or where it reaches `further`.
  */
 export type Thresholds = Readonly<
-  Record<TagHead | `to-${Role}` | "joined" | "further" | "context" | "same", number>
+  Record<TagHead | `to-${Role}` | "act" | "joined" | "further" | "context" | "same", number>
 >;
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -61,6 +62,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   "to-speaker": 0.3,
   "to-content": 0.3,
   "to-via": 0.5,
+  act: 0,
   joined: 0.4,
   further: 0.9,
   context: 0.5,
