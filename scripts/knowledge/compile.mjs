@@ -18,4 +18,7 @@ export const compileTables = (tables = at("../../knowledge"), out = at("../../di
   return counts;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(compileTables());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const counts = Object.entries(compileTables()).map(([what, count]) => `${count} ${what}`);
+  process.stdout.write(`Knowledge: ${counts.join(", ")}\n`);
+}
