@@ -35,9 +35,9 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * Probabilities from which on something counts. A tag head's: a span is there where its odds against none reach this;
- * `to-` a role: a link is there where its probability reaches this. An
- * `act` counts where the likeliest type of its trigger reaches this. A further actor or recipient counts where it is
- * `joined` to one that does, or where it reaches `further`.
+ * `to-` a role: a link is there where its probability reaches this. An `act` counts where the likeliest type of its
+ * trigger reaches this. A further actor or recipient counts where it is joined to one that does and reaches `joined`, or
+ * where it reaches `further`.
  */
 export type Thresholds = Readonly<
   Record<TagHead | `to-${Role}` | "act" | "joined" | "further" | "context" | "same", number>
